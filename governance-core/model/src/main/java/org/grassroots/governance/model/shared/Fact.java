@@ -1,9 +1,7 @@
 package org.grassroots.governance.model.shared;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Something that happened, decided by the model and kept for ever.
@@ -21,6 +19,6 @@ public record Fact(String type, String subject, Instant at, Map<String, String> 
     if (type.isBlank() || subject.isBlank()) {
       throw new IllegalArgumentException("A fact needs a type and a subject.");
     }
-    details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
+    details = Ordered.copyOf(details);
   }
 }

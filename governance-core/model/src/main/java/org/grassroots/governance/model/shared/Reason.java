@@ -17,7 +17,7 @@ public record Reason(String code, Map<String, String> arguments) {
     if (code.isBlank()) {
       throw new IllegalArgumentException("A reason needs a code.");
     }
-    arguments = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
+    arguments = Ordered.copyOf(arguments);
   }
 
   /** A reason from name–value pairs. */

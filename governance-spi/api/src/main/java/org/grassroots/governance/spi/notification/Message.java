@@ -1,7 +1,7 @@
 package org.grassroots.governance.spi.notification;
 
 import java.util.Map;
-import java.util.TreeMap;
+import org.grassroots.governance.model.shared.Ordered;
 
 /**
  * One message to one recipient.
@@ -20,6 +20,6 @@ public record Message(
     if (key.isBlank() || recipient.isBlank()) {
       throw new IllegalArgumentException("A message needs a key and a recipient.");
     }
-    fields = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+    fields = Ordered.copyOf(fields);
   }
 }

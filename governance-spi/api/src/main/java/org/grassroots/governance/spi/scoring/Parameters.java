@@ -3,7 +3,7 @@ package org.grassroots.governance.spi.scoring;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.grassroots.governance.model.shared.Ordered;
 
 /**
  * The parameters a scheme gives to a method, as they stand in the scheme.
@@ -17,7 +17,7 @@ public record Parameters(Map<String, String> values) {
 
   /** Copies the values in order. */
   public Parameters {
-    values = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    values = Ordered.copyOf(values);
   }
 
   /** The text of a parameter. */

@@ -1,0 +1,70 @@
+package org.grassroots.governance.model.matter;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.grassroots.governance.model.shared.Ordered;
+
+/**
+ * Something that must be dealt with, as it stands. Immutable; changed only by {@link Lifecycle}.
+ *
+ * @param id unique among matters
+ * @param kind the id of its {@link MatterKind}; fixed
+ * @param category its class in the code list of the region
+ * @param state the id of its state
+ * @param whereabouts where it is
+ * @param parties who has to do with it
+ * @param timing when
+ * @param answered which of {@link MatterKind#FINDER} and {@link MatterKind#REPORTER} have been answered
+ * @param details further fields by name
+ * @since 0.1
+ */
+public record Matter(
+    String id,
+    String kind,
+    String category,
+    String state,
+    Whereabouts whereabouts,
+    Parties parties,
+    Timing timing,
+    Set<String> answered,
+    Map<String, String> details) {
+
+  /** Copies the details in order. */
+  public Matter {
+    answered = Set.copyOf(answered);
+    details = Ordered.copyOf(details);
+  }
+
+  /** Whether everybody who waits for an answer has got one. */
+  public boolean isAnswered() {
+    return isAnswered(MatterKind.FINDER, parties.finder().isPresent())
+        && isAnswered(MatterKind.REPORTER, parties.reporter().isPresent());
+  }
+
+  private boolean isAnswered(String party, boolean exists) {
+    return !exists || answered.contains(party);
+  }
+
+  Matter withState(String next) {
+    return new Matter(
+        id, kind, category, next, whereabouts, parties, timing, answered, details);
+  }
+
+  Matter withParties(Parties next) {
+    return new Matter(id, kind, category, state, whereabouts, next, timing, answered, details);
+  }
+
+  Matter withTiming(Timing next) {
+    return new Matter(id, kind, category, state, whereabouts, parties, next, answered, details);
+  }
+
+  Matter withAnswered(Set<String> next) {
+    return new Matter(id, kind, category, state, whereabouts, parties, timing, next, details);
+  }
+
+  /** Open at {@code now} although due before. */
+  public boolean isOverdueAt(Instant now) {
+    return timing.isOverdueAt(now);
+  }
+}
