@@ -10,6 +10,9 @@ import java.time.Instant;
 @FunctionalInterface
 public interface DueDates {
 
-  /** The instant at which {@code limit}, started at {@code start}, is used up. Refuses years it does not know. */
+  /**
+   * The instant at which {@code limit}, started at {@code start}, is used up. Refuses years it does
+   * not know.
+   */
   Instant due(Instant start, Limit limit);
 }

@@ -6,7 +6,9 @@ package org.grassroots.governance.model.matter;
  * @since 0.1
  */
 public enum Effect {
-  /** Field {@code department} becomes the responsible department; its limit starts and is frozen. */
+  /**
+   * Field {@code department} becomes the responsible department; its limit starts and is frozen.
+   */
   DISPATCHES,
   /** Whoever acts becomes the handler. */
   HANDLES,

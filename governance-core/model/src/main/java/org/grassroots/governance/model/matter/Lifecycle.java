@@ -30,8 +30,9 @@ public final class Lifecycle {
   }
 
   /**
-   * Takes in a new matter: in the start state of the kind, due when the limit of its category ends, limits counting from the report
-   * until a dispatch starts them anew. Refused with {@code GOV-MAT-010} for each required field that is missing or blank.
+   * Takes in a new matter: in the start state of the kind, due when the limit of its category ends,
+   * limits counting from the report until a dispatch starts them anew. Refused with {@code
+   * GOV-MAT-010} for each required field that is missing or blank.
    */
   public Decision<Matter> report(Matter reported) {
     List<Reason> missing = missing(kind.requiredOnReport(), reported.details());
@@ -49,14 +50,14 @@ public final class Lifecycle {
   }
 
   /**
-   * Does something about a matter, or says every reason why not: {@code GOV-MAT-011} no such action, {@code GOV-MAT-012} not in this
-   * state, {@code GOV-MAT-013} not for these roles, {@code GOV-MAT-010} a field is missing, {@code GOV-MAT-014} to {@code -016} a guard.
+   * Does something about a matter, or says every reason why not: {@code GOV-MAT-011} no such
+   * action, {@code GOV-MAT-012} not in this state, {@code GOV-MAT-013} not for these roles, {@code
+   * GOV-MAT-010} a field is missing, {@code GOV-MAT-014} to {@code -016} a guard.
    */
   public Decision<Matter> act(Matter matter, Act act) {
     Optional<MatterKind.Action> action = kind.action(act.action());
     if (action.isEmpty()) {
-      return Decision.rejected(
-          Reason.of("GOV-MAT-011", "action", act.action(), "kind", kind.id()));
+      return Decision.rejected(Reason.of("GOV-MAT-011", "action", act.action(), "kind", kind.id()));
     }
     List<Reason> reasons = objections(matter, action.get(), act);
     if (!reasons.isEmpty()) {
@@ -159,7 +160,10 @@ public final class Lifecycle {
     return matter.withAnswered(answered);
   }
 
-  /** A matter that comes to rest is closed then; one that leaves its rest is open again and owes new answers. */
+  /**
+   * A matter that comes to rest is closed then; one that leaves its rest is open again and owes new
+   * answers.
+   */
   private Matter settle(Matter before, Matter next, Act act) {
     boolean wasAtRest = kind.isTerminal(before.state());
     boolean isAtRest = kind.isTerminal(next.state());

@@ -9,7 +9,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.grassroots.governance.model.shared.Fault;
 
-/** Proves a lifecycle before it runs: known names, somebody for every action, every state reached, every path with an end. */
+/**
+ * Proves a lifecycle before it runs: known names, somebody for every action, every state reached,
+ * every path with an end.
+ */
 record LifecycleCheck(
     String kind, String start, List<MatterKind.State> states, List<MatterKind.Action> actions) {
 
@@ -24,9 +27,7 @@ record LifecycleCheck(
   }
 
   private Set<String> known() {
-    return states.stream()
-        .map(MatterKind.State::id)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return states.stream().map(MatterKind.State::id).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private void names(Set<String> known, List<Fault> faults) {
@@ -68,7 +69,8 @@ record LifecycleCheck(
     for (String state : known) {
       if (!leaving.contains(state)) {
         faults.add(
-            fault("GOV-MAT-007", "states." + state, "no way to an end", "a path to one of " + ends));
+            fault(
+                "GOV-MAT-007", "states." + state, "no way to an end", "a path to one of " + ends));
       }
     }
   }

@@ -15,7 +15,8 @@ import org.grassroots.governance.model.shared.Ordered;
  * @param whereabouts where it is
  * @param parties who has to do with it
  * @param timing when
- * @param answered which of {@link MatterKind#FINDER} and {@link MatterKind#REPORTER} have been answered
+ * @param answered which of {@link MatterKind#FINDER} and {@link MatterKind#REPORTER} have been
+ *     answered
  * @param details further fields by name
  * @since 0.1
  */
@@ -47,8 +48,7 @@ public record Matter(
   }
 
   Matter withState(String next) {
-    return new Matter(
-        id, kind, category, next, whereabouts, parties, timing, answered, details);
+    return new Matter(id, kind, category, next, whereabouts, parties, timing, answered, details);
   }
 
   Matter withParties(Parties next) {

@@ -17,7 +17,8 @@ import org.grassroots.governance.model.shared.InvalidInput;
  * @param states all states, at least one terminal
  * @param actions all actions, in the order they are shown
  * @param requiredOnReport fields a report must carry
- * @param deadlines the first rule whose category is a prefix of the matter's gives its limit; none: no deadline
+ * @param deadlines the first rule whose category is a prefix of the matter's gives its limit; none:
+ *     no deadline
  * @since 0.1
  */
 public record MatterKind(
@@ -51,7 +52,8 @@ public record MatterKind(
    * @param id lower-case words with hyphens, unique in the kind
    * @param from the states in which it is possible
    * @param to the state afterwards
-   * @param roles who may: roles held at the matter's unit, or {@link #REPORTER}, {@link #FINDER}, {@link #HANDLER}
+   * @param roles who may: roles held at the matter's unit, or {@link #REPORTER}, {@link #FINDER},
+   *     {@link #HANDLER}
    * @param requiredFields fields the action must carry
    * @param guards further conditions
    * @param effects what else it does

@@ -4,7 +4,8 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
- * The times of a matter as another system published them, local and without a zone; comparisons of published figures use these.
+ * The times of a matter as another system published them, local and without a zone; comparisons of
+ * published figures use these.
  *
  * @param opened when it was opened
  * @param target when it was to be closed

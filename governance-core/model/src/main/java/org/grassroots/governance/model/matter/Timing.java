@@ -13,7 +13,10 @@ import java.util.Optional;
  * @since 0.1
  */
 public record Timing(
-    Instant opened, Optional<Instant> due, Optional<Instant> closed, Optional<Published> published) {
+    Instant opened,
+    Optional<Instant> due,
+    Optional<Instant> closed,
+    Optional<Published> published) {
 
   /** A matter opened now, without a limit. */
   public static Timing openedAt(Instant instant) {

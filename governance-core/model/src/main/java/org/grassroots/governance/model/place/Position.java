@@ -3,7 +3,8 @@ package org.grassroots.governance.model.place;
 import org.grassroots.governance.model.shared.InvalidInput;
 
 /**
- * A point on the earth in degrees of a named coordinate system (WGS-84 unless the register says otherwise).
+ * A point on the earth in degrees of a named coordinate system (WGS-84 unless the register says
+ * otherwise).
  *
  * @param longitude from -180 to 180, east positive
  * @param latitude from -90 to 90, north positive

@@ -3,7 +3,8 @@ package org.grassroots.governance.model.shared;
 import java.util.List;
 
 /**
- * What the model answers to a command: the new state with the facts that led there, or the reasons of a refusal.
+ * What the model answers to a command: the new state with the facts that led there, or the reasons
+ * of a refusal.
  *
  * @param <S> the state decided upon
  * @since 0.1
@@ -18,7 +19,10 @@ public sealed interface Decision<S> {
     }
   }
 
-  /** The command is refused, state unchanged; at least one reason, in the order the rules are checked. */
+  /**
+   * The command is refused, state unchanged; at least one reason, in the order the rules are
+   * checked.
+   */
   record Rejected<S>(List<Reason> reasons) implements Decision<S> {
     /** Copies the reasons; there must be one. */
     public Rejected {

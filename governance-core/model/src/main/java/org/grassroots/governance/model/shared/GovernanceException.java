@@ -3,7 +3,8 @@ package org.grassroots.governance.model.shared;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of the small family of unchecked errors. Each carries a stable code that is a heading of {@code docs/errors.md}.
+ * The root of the small family of unchecked errors. Each carries a stable code that is a heading of
+ * {@code docs/errors.md}.
  *
  * <p>Expected refusals of the domain are not exceptions but {@link Decision} values.
  *

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The caller's data breaks at least one rule. Carries every fault that was found, in the order of the input, never only the
- * first. Nothing was changed.
+ * The caller's data breaks at least one rule. Carries every fault that was found, in the order of
+ * the input, never only the first. Nothing was changed.
  *
  * @since 0.1
  */
@@ -19,7 +19,10 @@ public final class InvalidInput extends GovernanceException {
     this(List.of(fault));
   }
 
-  /** Refuses with all faults; the code of the error is that of the first. The list must not be empty. */
+  /**
+   * Refuses with all faults; the code of the error is that of the first. The list must not be
+   * empty.
+   */
   public InvalidInput(List<Fault> faults) {
     super(faults.get(0).code(), describe(faults), null);
     this.faults = List.copyOf(faults);

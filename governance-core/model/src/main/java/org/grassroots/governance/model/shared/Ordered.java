@@ -6,7 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Copies of maps in code-point order of their keys, so that whatever is printed or hashed comes out the same every time.
+ * Copies of maps in code-point order of their keys, so that whatever is printed or hashed comes out
+ * the same every time.
  *
  * @since 0.1
  */

@@ -16,7 +16,8 @@ public sealed interface AccessDecision {
   /**
    * Allowed.
    *
-   * @param scope units whose subtrees may be seen; {@link #EVERYWHERE} for all; becomes part of the store query
+   * @param scope units whose subtrees may be seen; {@link #EVERYWHERE} for all; becomes part of the
+   *     store query
    * @param masked names of personal fields whose values are masked in what is returned
    */
   record Allowed(List<String> scope, Set<String> masked) implements AccessDecision {

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param actor who
  * @param action {@code family.verb}, e.g. {@code matter.report}
- * @param unitPath the unit concerned and its ancestors, root first; empty when no single unit is concerned (lists, registers)
+ * @param unitPath the unit concerned and its ancestors, root first; empty when no single unit is
+ *     concerned (lists, registers)
  * @param purpose why, as a code; empty where the action needs none
  * @since 0.1
  */

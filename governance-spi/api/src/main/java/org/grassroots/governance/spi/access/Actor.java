@@ -35,6 +35,9 @@ public record Actor(String id, List<RoleAt> roles) {
   /** The same actor with one more role. */
   public Actor with(String role, String unit) {
     return new Actor(
-        id, java.util.stream.Stream.concat(roles.stream(), java.util.stream.Stream.of(new RoleAt(role, unit))).toList());
+        id,
+        java.util.stream.Stream.concat(
+                roles.stream(), java.util.stream.Stream.of(new RoleAt(role, unit)))
+            .toList());
   }
 }

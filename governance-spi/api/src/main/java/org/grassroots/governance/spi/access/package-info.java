@@ -1,6 +1,4 @@
-/**
- * The access port: who may do and see what, for which purpose. Denied unless a policy allows.
- */
+/** The access port: who may do and see what, for which purpose. Denied unless a policy allows. */
 @NullMarked
 package org.grassroots.governance.spi.access;
 

@@ -10,7 +10,8 @@ import org.grassroots.governance.model.shared.Ordered;
  * @param recipient an address in the channel's own form
  * @param subject one line; may be empty
  * @param body the text
- * @param fields the declared fields of the template, for channels that send structured data; no others
+ * @param fields the declared fields of the template, for channels that send structured data; no
+ *     others
  * @since 0.1
  */
 public record Message(

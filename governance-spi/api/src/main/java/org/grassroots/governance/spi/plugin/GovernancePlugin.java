@@ -12,12 +12,14 @@ import org.grassroots.governance.spi.scoring.Weighting;
 import org.grassroots.governance.spi.store.StoreFactory;
 
 /**
- * What a plug-in contributes. Every method answers "nothing" by default, so a plug-in overrides only what it brings.
+ * What a plug-in contributes. Every method answers "nothing" by default, so a plug-in overrides
+ * only what it brings.
  *
- * <p>The engine makes one instance, calls {@link #configure} once and then each contribution once, on the thread that builds the
- * {@code Governance}. P1 the class is public, has a public constructor without parameters and carries {@link PluginInfo} · P2 no
- * method returns null or a list with null · P3 ids of contributions of one port differ · P4 making the instance and asking for the
- * contributions has no side effect outside the plug-in.
+ * <p>The engine makes one instance, calls {@link #configure} once and then each contribution once,
+ * on the thread that builds the {@code Governance}. P1 the class is public, has a public
+ * constructor without parameters and carries {@link PluginInfo} · P2 no method returns null or a
+ * list with null · P3 ids of contributions of one port differ · P4 making the instance and asking
+ * for the contributions has no side effect outside the plug-in.
  *
  * @since 0.1
  */
@@ -28,7 +30,9 @@ public interface GovernancePlugin {
     return Set.of();
   }
 
-  /** Hands over the settings, before any contribution is asked for; throwing refuses the plug-in. */
+  /**
+   * Hands over the settings, before any contribution is asked for; throwing refuses the plug-in.
+   */
   default void configure(PluginSettings settings) {}
 
   /** Stores that can be opened by location. */

@@ -4,7 +4,8 @@ import org.grassroots.governance.model.shared.GovernanceException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plug-in could not be loaded or broke its promise in a call ({@code GOV-SPI-…}). State is unchanged.
+ * A plug-in could not be loaded or broke its promise in a call ({@code GOV-SPI-…}). State is
+ * unchanged.
  *
  * @since 0.1
  */

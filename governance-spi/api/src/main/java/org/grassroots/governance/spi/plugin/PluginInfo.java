@@ -16,7 +16,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface PluginInfo {
 
-  /** {@code vendor.name}: lower-case letters, digits and hyphens in two or more parts; {@code governance.} is ours. */
+  /**
+   * {@code vendor.name}: lower-case letters, digits and hyphens in two or more parts; {@code
+   * governance.} is ours.
+   */
   String id();
 
   /** {@link SpiLevel#CURRENT}, as it was when the plug-in was compiled. */

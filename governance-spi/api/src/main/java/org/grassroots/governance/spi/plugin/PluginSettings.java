@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The settings of one plug-in: only its own keys, already without the plug-in's id as prefix, and every key one that it declared.
+ * The settings of one plug-in: only its own keys, already without the plug-in's id as prefix, and
+ * every key one that it declared.
  *
  * @param values key to value; may be empty
  * @since 0.1

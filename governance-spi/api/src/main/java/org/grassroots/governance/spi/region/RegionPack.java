@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The data of a region: levels, code lists, organisation kinds and rules, matter kinds, deadlines, calendars, schemes, roles and
- * texts, as YAML files that the published JSON Schema describes.
+ * The data of a region: levels, code lists, organisation kinds and rules, matter kinds, deadlines,
+ * calendars, schemes, roles and texts, as YAML files that the published JSON Schema describes.
  *
- * <p>Called by the engine while a {@code Governance} is built, on that thread. Rules: R1 id and file list are constant · R2 every
- * listed file opens, each time from its beginning, with the same bytes · R3 paths are relative, with forward slashes, without
- * {@code ..} · R4 a parent, where named, exists and no pack is its own ancestor · R5 every file is valid by the schema.
+ * <p>Called by the engine while a {@code Governance} is built, on that thread. Rules: R1 id and
+ * file list are constant · R2 every listed file opens, each time from its beginning, with the same
+ * bytes · R3 paths are relative, with forward slashes, without {@code ..} · R4 a parent, where
+ * named, exists and no pack is its own ancestor · R5 every file is valid by the schema.
  *
  * @since 0.1
  */
@@ -28,6 +29,9 @@ public interface RegionPack {
   /** The paths of all files, in code-point order. */
   List<String> files();
 
-  /** Opens a listed file; the caller closes it. Throws {@link java.io.FileNotFoundException} for any other path. */
+  /**
+   * Opens a listed file; the caller closes it. Throws {@link java.io.FileNotFoundException} for any
+   * other path.
+   */
   InputStream open(String path) throws IOException;
 }

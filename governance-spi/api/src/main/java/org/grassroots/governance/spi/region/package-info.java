@@ -1,5 +1,6 @@
 /**
- * The region port: a pack of data files with levels, code lists, matter kinds, calendars, schemes and texts.
+ * The region port: a pack of data files with levels, code lists, matter kinds, calendars, schemes
+ * and texts.
  *
  * <p>A pack hands out its bytes itself, since resources of a named module are closed to others.
  */

@@ -3,7 +3,8 @@ package org.grassroots.governance.spi.scoring;
 import java.util.Arrays;
 
 /**
- * One number a unit, in the order of the units; a unit may have none ("missing"). Immutable and safe for threads.
+ * One number a unit, in the order of the units; a unit may have none ("missing"). Immutable and
+ * safe for threads.
  *
  * <p>Missing is stored as NaN, so NaN itself and infinities are never values.
  *

@@ -3,7 +3,8 @@ package org.grassroots.governance.spi.scoring;
 /**
  * Brings an indicator onto a common scale from 0 to 1, missing staying missing.
  *
- * <p>Rules beside those of {@link ScoringMethod}: M8 where {@link #isMonotone} holds, a better input never gets a lower result.
+ * <p>Rules beside those of {@link ScoringMethod}: M8 where {@link #isMonotone} holds, a better
+ * input never gets a lower result.
  *
  * @since 0.1
  */

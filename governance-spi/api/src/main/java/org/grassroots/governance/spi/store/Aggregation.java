@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param kind the kind
  * @param where which records
  * @param groupBy declared fields, none of type BYTES; empty for one group over all
- * @param measured the fields to measure: whole numbers and decimals get sum, min and max; other comparable types min and max
+ * @param measured the fields to measure: whole numbers and decimals get sum, min and max; other
+ *     comparable types min and max
  * @since 0.1
  */
 public record Aggregation(

@@ -6,7 +6,10 @@ package org.grassroots.governance.spi.store;
  * @since 0.1
  */
 public enum Capability {
-  /** A receipt survives a crash of the process and, where the database promises it, of the machine (S3). */
+  /**
+   * A receipt survives a crash of the process and, where the database promises it, of the machine
+   * (S3).
+   */
   DURABLE,
   /** Can take part in a transaction of the host (S20). */
   JOINS_HOST,

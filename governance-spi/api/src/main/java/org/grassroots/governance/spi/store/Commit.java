@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * An atomic batch: all of it becomes true, or nothing (S1).
  *
- * @param id chosen by the caller, 1 to 200 code points; sending the same id with the same content again returns the first
- *     receipt (S4)
+ * @param id chosen by the caller, 1 to 200 code points; sending the same id with the same content
+ *     again returns the first receipt (S4)
  * @param writes what changes, in order; at most one a record; may be empty
  * @param reads what must still be so (S6)
  * @since 0.1

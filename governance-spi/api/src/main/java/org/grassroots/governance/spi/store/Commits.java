@@ -18,7 +18,10 @@ public final class Commits {
 
   private Commits() {}
 
-  /** SHA-256 over id, writes and reads in order, each part preceded by its length; 64 lower-case hexadecimal digits. */
+  /**
+   * SHA-256 over id, writes and reads in order, each part preceded by its length; 64 lower-case
+   * hexadecimal digits.
+   */
   public static String contentHash(Commit commit) {
     Commits canonical = new Commits();
     canonical.add(commit.id());

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A condition over the id ({@link Query#ID}) and the declared fields of a record (S8). An absent field satisfies {@link IsAbsent}
- * only.
+ * A condition over the id ({@link Query#ID}) and the declared fields of a record (S8). An absent
+ * field satisfies {@link IsAbsent} only.
  *
  * @since 0.1
  */

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param position from 1, no gaps, the same for every reader
  * @param commitId the id of the commit
- * @param contentHash SHA-256 of the canonical commit, 64 lower-case hexadecimal digits ({@link Commits#contentHash})
+ * @param contentHash SHA-256 of the canonical commit, 64 lower-case hexadecimal digits ({@link
+ *     Commits#contentHash})
  * @param changes in the order of the writes; may be empty
  * @since 0.1
  */

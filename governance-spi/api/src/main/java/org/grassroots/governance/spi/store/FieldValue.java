@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
- * The value of a declared field. An absent field has no value at all; empty text is a value (rule S15).
+ * The value of a declared field. An absent field has no value at all; empty text is a value (rule
+ * S15).
  *
  * @since 0.1
  */

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param kind the kind
  * @param where which records
- * @param order sort keys, most important first; absent values come last in ascending and first in descending order; ties always
- *     end with the id ascending
+ * @param order sort keys, most important first; absent values come last in ascending and first in
+ *     descending order; ties always end with the id ascending
  * @param limit records a page, 1 to 10,000
  * @param after where the page before ended; empty for the first page
  * @since 0.1
@@ -35,7 +35,8 @@ public record Query(
   }
 
   /**
-   * The sort key of the last record of a page. A value, not a handle: it holds no resource and never expires.
+   * The sort key of the last record of a page. A value, not a handle: it holds no resource and
+   * never expires.
    *
    * @param values one a sort key, empty where the field was absent
    * @param id the id of the record

@@ -7,7 +7,8 @@ import java.util.OptionalLong;
  * The answer to a commit: it is done and, in a durable store, on disk (S3).
  *
  * @param commitId the id of the commit
- * @param position its place in the change feed, from 1 without gaps (S10); empty while the host's transaction is still open (S20)
+ * @param position its place in the change feed, from 1 without gaps (S10); empty while the host's
+ *     transaction is still open (S20)
  * @param versions the new versions, in the order of the writes
  * @since 0.1
  */

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The declaration of a kind of record: its fields, its unique keys and its indexes. Kinds are code of the engine, never data.
+ * The declaration of a kind of record: its fields, its unique keys and its indexes. Kinds are code
+ * of the engine, never data.
  *
  * @param name as a field name: lower-case letters, digits and underscores, at most 40
  * @param fields the declared fields, in the order of their columns; names differ; may be empty
- * @param uniqueKeys keys no two live records may share; a record that lacks one of the fields is outside the key (S7)
+ * @param uniqueKeys keys no two live records may share; a record that lacks one of the fields is
+ *     outside the key (S7)
  * @param indexes composite indexes that queries can rely on
  * @since 0.1
  */
@@ -21,7 +23,8 @@ public record RecordKind(
    * A named list of declared fields: a unique key or an index.
    *
    * @param name as a field name; unique among the keys and indexes of the kind
-   * @param fields at least one declared field, none of type BYTES; text in a key is at most 512 code points (S7)
+   * @param fields at least one declared field, none of type BYTES; text in a key is at most 512
+   *     code points (S7)
    */
   public record Key(String name, List<String> fields) {
     /** Checks the name and copies the fields. */
@@ -85,7 +88,8 @@ public record RecordKind(
     for (List<Key> keys : List.of(uniqueKeys, indexes)) {
       for (Key key : keys) {
         if (!names.add(key.name()) || !comparable.containsAll(key.fields())) {
-          throw new IllegalArgumentException("The key " + key + " of kind " + kind + " is not allowed.");
+          throw new IllegalArgumentException(
+              "The key " + key + " of kind " + kind + " is not allowed.");
         }
       }
     }

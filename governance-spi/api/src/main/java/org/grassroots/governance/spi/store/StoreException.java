@@ -4,8 +4,8 @@ import org.grassroots.governance.model.shared.GovernanceException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The typed errors of a store (S18). Whatever is thrown, the commit did not happen, but for {@link Unavailable} where that is
- * unknown and sending the same commit again settles it.
+ * The typed errors of a store (S18). Whatever is thrown, the commit did not happen, but for {@link
+ * Unavailable} where that is unknown and sending the same commit again settles it.
  *
  * @since 0.1
  */
@@ -16,7 +16,10 @@ public abstract sealed class StoreException extends GovernanceException {
     super(code, message, cause);
   }
 
-  /** A version is not what the commit expected or read ({@code GOV-STO-001}); read again and decide again. */
+  /**
+   * A version is not what the commit expected or read ({@code GOV-STO-001}); read again and decide
+   * again.
+   */
   public static final class Conflict extends StoreException {
     private static final long serialVersionUID = 1L;
     private final String kind;
@@ -83,7 +86,10 @@ public abstract sealed class StoreException extends GovernanceException {
     }
   }
 
-  /** The input breaks a rule of the port ({@code GOV-STO-004}): a value, a size, a name that is not declared. */
+  /**
+   * The input breaks a rule of the port ({@code GOV-STO-004}): a value, a size, a name that is not
+   * declared.
+   */
   public static final class Refused extends StoreException {
     private static final long serialVersionUID = 1L;
 
@@ -93,7 +99,10 @@ public abstract sealed class StoreException extends GovernanceException {
     }
   }
 
-  /** The store is away or the outcome unknown ({@code GOV-STO-005}); the same call may go through later. */
+  /**
+   * The store is away or the outcome unknown ({@code GOV-STO-005}); the same call may go through
+   * later.
+   */
   public static final class Unavailable extends StoreException {
     private static final long serialVersionUID = 1L;
 
@@ -103,7 +112,9 @@ public abstract sealed class StoreException extends GovernanceException {
     }
   }
 
-  /** What is stored cannot be read ({@code GOV-STO-006}): damaged, or written by a newer release. */
+  /**
+   * What is stored cannot be read ({@code GOV-STO-006}): damaged, or written by a newer release.
+   */
   public static final class Corrupt extends StoreException {
     private static final long serialVersionUID = 1L;
 
@@ -119,7 +130,10 @@ public abstract sealed class StoreException extends GovernanceException {
 
     /** Says so. */
     public Closed() {
-      super("GOV-STO-007", "The store is closed. Maybe the Governance that owns it was closed?", null);
+      super(
+          "GOV-STO-007",
+          "The store is closed. Maybe the Governance that owns it was closed?",
+          null);
     }
   }
 }

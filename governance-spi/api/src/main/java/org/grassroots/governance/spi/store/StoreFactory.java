@@ -11,7 +11,9 @@ import java.util.Map;
  */
 public interface StoreFactory {
 
-  /** Whether the location is this factory's, e.g. {@code sqlite:town.db}; must not touch anything. */
+  /**
+   * Whether the location is this factory's, e.g. {@code sqlite:town.db}; must not touch anything.
+   */
   boolean accepts(String location);
 
   /**

@@ -3,7 +3,8 @@ package org.grassroots.governance.spi.store;
 import java.util.Map;
 
 /**
- * One change that a commit asks for. Each names the version it expects, so that no update is lost (S2).
+ * One change that a commit asks for. Each names the version it expects, so that no update is lost
+ * (S2).
  *
  * @since 0.1
  */
@@ -21,7 +22,8 @@ public sealed interface Write {
   long expectedVersion();
 
   /**
-   * Creates or replaces a record. A record created again after its deletion goes on counting versions.
+   * Creates or replaces a record. A record created again after its deletion goes on counting
+   * versions.
    *
    * @param document the whole document, usually JSON; stored as it is
    * @param fields values of declared fields; a field left out is absent (S15)
@@ -39,9 +41,9 @@ public sealed interface Write {
   record Delete(String kind, String id, long expectedVersion) implements Write {}
 
   /**
-   * Removes the content of a record from state and from all of its history, for privacy; that it existed, its versions and their
-   * feed positions stay (S12). A live record is gone afterwards as if deleted; a deleted one can be erased too, by the version of
-   * its tombstone.
+   * Removes the content of a record from state and from all of its history, for privacy; that it
+   * existed, its versions and their feed positions stay (S12). A live record is gone afterwards as
+   * if deleted; a deleted one can be erased too, by the version of its tombstone.
    */
   record Erase(String kind, String id, long expectedVersion) implements Write {}
 }

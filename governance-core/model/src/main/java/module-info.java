@@ -1,0 +1,8 @@
+/** The pure domain of grassroots governance: values, rules, algorithms; no I/O, clock or locale. */
+module org.grassroots.governance.model {
+  requires static transitive org.jspecify;
+
+  exports org.grassroots.governance.model.matter;
+  exports org.grassroots.governance.model.place;
+  exports org.grassroots.governance.model.shared;
+}

@@ -1,0 +1,5 @@
+/** A plain Java host. */
+@NullMarked
+package org.grassroots.governance.host.plain;
+
+import org.jspecify.annotations.NullMarked;
