@@ -9,4 +9,5 @@ module org.grassroots.governance.spi {
   exports org.grassroots.governance.spi.region;
   exports org.grassroots.governance.spi.scoring;
   exports org.grassroots.governance.spi.store;
+  exports org.grassroots.governance.spi.store.support;
 }

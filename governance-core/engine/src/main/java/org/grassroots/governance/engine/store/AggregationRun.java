@@ -37,8 +37,7 @@ final class AggregationRun {
   }
 
   private GroupFigures figures(List<Optional<FieldValue>> key) {
-    return groups.computeIfAbsent(
-        key, unused -> new GroupFigures(kind, aggregation.measured()));
+    return groups.computeIfAbsent(key, unused -> new GroupFigures(kind, aggregation.measured()));
   }
 
   private List<Optional<FieldValue>> key(StoredRecord record) {

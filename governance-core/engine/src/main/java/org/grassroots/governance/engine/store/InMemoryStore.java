@@ -36,8 +36,9 @@ import org.grassroots.governance.spi.store.support.QueryRules;
 /**
  * A store in memory: correct, fast, not durable. Many readers or one writer at a time.
  *
- * <p>Conditions of equality, set, range and prefix over fields of a unique key or index look only at what matches them; other
- * questions scan their kind. The whole history is kept, so memory grows with the number of commits.
+ * <p>Conditions of equality, set, range and prefix over fields of a unique key or index look only
+ * at what matches them; other questions scan their kind. The whole history is kept, so memory grows
+ * with the number of commits.
  *
  * @since 0.1
  */

@@ -42,7 +42,9 @@ final class Indexes {
         });
   }
 
-  /** The smallest set of records that an index narrows the condition to; empty when no index helps. */
+  /**
+   * The smallest set of records that an index narrows the condition to; empty when no index helps.
+   */
   Optional<Collection<StoredRecord>> candidates(Condition where) {
     return slice(where).map(FieldIndex.Slice::records);
   }

@@ -26,7 +26,8 @@ final class Matcher {
     if (condition instanceof Condition.Prefix prefix) {
       return present(
           prefix.field(),
-          value -> value instanceof FieldValue.Text text && text.value().startsWith(prefix.prefix()));
+          value ->
+              value instanceof FieldValue.Text text && text.value().startsWith(prefix.prefix()));
     }
     if (condition instanceof Condition.IsAbsent absent) {
       return present(absent.field(), value -> true).negate();

@@ -9,7 +9,10 @@ import org.grassroots.governance.spi.store.StoredRecord;
 import org.grassroots.governance.spi.store.support.CodePoints;
 import org.grassroots.governance.spi.store.support.FieldOrder;
 
-/** The total order of a query: its sort keys, absent values last (first where descending), then the id ascending. */
+/**
+ * The total order of a query: its sort keys, absent values last (first where descending), then the
+ * id ascending.
+ */
 final class RecordOrder implements Comparator<StoredRecord> {
   private static final Comparator<Optional<FieldValue>> ABSENT_LAST = RecordOrder::compareValues;
 
@@ -23,8 +26,7 @@ final class RecordOrder implements Comparator<StoredRecord> {
   public int compare(StoredRecord left, StoredRecord right) {
     for (Query.Sort sort : sorts) {
       int order =
-          compare(
-              sort, Matcher.value(left, sort.field()), Matcher.value(right, sort.field()));
+          compare(sort, Matcher.value(left, sort.field()), Matcher.value(right, sort.field()));
       if (order != 0) {
         return order;
       }

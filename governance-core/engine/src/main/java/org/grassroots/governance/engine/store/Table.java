@@ -71,7 +71,9 @@ final class Table {
     return keys.owner(key);
   }
 
-  /** The live records an index narrows the condition to: all that match and maybe more, in no order. */
+  /**
+   * The live records an index narrows the condition to: all that match and maybe more, in no order.
+   */
   Optional<Collection<StoredRecord>> candidates(Condition where) {
     return indexes.candidates(where);
   }

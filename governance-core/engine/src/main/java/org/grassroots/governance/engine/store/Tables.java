@@ -18,7 +18,10 @@ import org.grassroots.governance.spi.store.support.StoreView;
 final class Tables implements StoreView {
   private final Map<String, Table> tables = new HashMap<>();
 
-  /** The tables as the declarations want them, nothing replaced yet; refuses what existing records contradict. */
+  /**
+   * The tables as the declarations want them, nothing replaced yet; refuses what existing records
+   * contradict.
+   */
   Collection<Table> extended(Collection<RecordKind> declared) {
     List<Table> next = new ArrayList<>();
     for (RecordKind kind : declared) {

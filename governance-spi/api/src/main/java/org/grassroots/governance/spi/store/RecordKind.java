@@ -10,8 +10,8 @@ import java.util.Set;
  * of the engine, never data.
  *
  * @param name as a field name: lower-case letters, digits and underscores, at most 40
- * @param fields the declared fields, in the order of their columns; names differ and none
- *     is {@link Query#ID}; may be empty
+ * @param fields the declared fields, in the order of their columns; names differ and none is {@link
+ *     Query#ID}; may be empty
  * @param uniqueKeys keys no two live records may share; a record that lacks one of the fields is
  *     outside the key (S7)
  * @param indexes composite indexes that queries can rely on

@@ -4,10 +4,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * Text as a sequence of code points: the order, the length and the well-formedness that stores must agree on (S8, S13).
+ * Text as a sequence of code points: the order, the length and the well-formedness that stores must
+ * agree on (S8, S13).
  *
- * <p>{@link String#compareTo} is not the order of code points: it puts U+1F600 before U+FF21, because it compares halves of pairs.
- * The order of code points is also the order of the bytes of UTF-8.
+ * <p>{@link String#compareTo} is not the order of code points: it puts U+1F600 before U+FF21,
+ * because it compares halves of pairs. The order of code points is also the order of the bytes of
+ * UTF-8.
  *
  * @since 0.1
  */
@@ -37,7 +39,10 @@ public final class CodePoints {
     return text.codePointCount(0, text.length());
   }
 
-  /** The bytes of the text in UTF-8; empty when it has U+0000 or a lone surrogate and no store may keep it. */
+  /**
+   * The bytes of the text in UTF-8; empty when it has U+0000 or a lone surrogate and no store may
+   * keep it.
+   */
   public static Optional<Integer> utf8Length(String text) {
     int bytes = countBytes(text);
     return bytes == ILL_FORMED ? Optional.empty() : Optional.of(bytes);
@@ -49,7 +54,8 @@ public final class CodePoints {
   }
 
   /**
-   * The least text above every text that starts with the prefix; empty when there is none, as for the empty prefix.
+   * The least text above every text that starts with the prefix; empty when there is none, as for
+   * the empty prefix.
    *
    * <p>The prefix must be well-formed.
    */

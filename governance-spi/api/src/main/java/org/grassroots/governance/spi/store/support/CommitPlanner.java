@@ -14,11 +14,13 @@ import org.grassroots.governance.spi.store.StoreException;
 import org.grassroots.governance.spi.store.Write;
 
 /**
- * Decides commits one after the other, each on top of those it accepted before: versions (S2), reads (S6), unique keys (S7).
+ * Decides commits one after the other, each on top of those it accepted before: versions (S2),
+ * reads (S6), unique keys (S7).
  *
- * <p>A store that writes several commits in one transaction asks one planner for all of them and writes only what was accepted, so
- * a refused commit needs no rolling back. Keys are judged by the state after the whole commit: two records may swap theirs. For
- * one thread and one group of commits; throw it away when the transaction is rolled back.
+ * <p>A store that writes several commits in one transaction asks one planner for all of them and
+ * writes only what was accepted, so a refused commit needs no rolling back. Keys are judged by the
+ * state after the whole commit: two records may swap theirs. For one thread and one group of
+ * commits; throw it away when the transaction is rolled back.
  *
  * @since 0.1
  */
@@ -54,8 +56,8 @@ public final class CommitPlanner {
   }
 
   /**
-   * Whether a key that this record holds in the view went to another record on the way. A database that checks keys row by row must
-   * take such a row away before it writes the others.
+   * Whether a key that this record holds in the view went to another record on the way. A database
+   * that checks keys row by row must take such a row away before it writes the others.
    */
   public boolean isDisplaced(RecordKey record) {
     return displaced.contains(record);

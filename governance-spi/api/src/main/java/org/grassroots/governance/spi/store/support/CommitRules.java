@@ -13,7 +13,8 @@ import org.grassroots.governance.spi.store.StoreException;
 import org.grassroots.governance.spi.store.Write;
 
 /**
- * What can be said against a commit without looking at the store: names, values, lengths, sizes (S7, S13, S14, S16).
+ * What can be said against a commit without looking at the store: names, values, lengths, sizes
+ * (S7, S13, S14, S16).
  *
  * @since 0.1
  */
@@ -61,11 +62,15 @@ public final class CommitRules {
     RecordKind kind = kinds.kind(write.kind());
     checkId("record", write.id());
     if (write instanceof Write.Put put) {
-      checkVersion(put.expectedVersion() >= Write.ABSENT, put.kind(), put.id(), put.expectedVersion());
+      checkVersion(
+          put.expectedVersion() >= Write.ABSENT, put.kind(), put.id(), put.expectedVersion());
       checkContent(kind, put);
     } else {
       checkVersion(
-          write.expectedVersion() > Write.ABSENT, write.kind(), write.id(), write.expectedVersion());
+          write.expectedVersion() > Write.ABSENT,
+          write.kind(),
+          write.id(),
+          write.expectedVersion());
     }
   }
 

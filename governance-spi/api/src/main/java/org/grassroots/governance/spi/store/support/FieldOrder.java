@@ -5,12 +5,16 @@ import org.grassroots.governance.spi.store.FieldType;
 import org.grassroots.governance.spi.store.FieldValue;
 
 /**
- * The order of the values of one field: text by code point, false before true, the rest as usual. Bytes have no order.
+ * The order of the values of one field: text by code point, false before true, the rest as usual.
+ * Bytes have no order.
  *
  * @since 0.1
  */
 public final class FieldOrder {
-  /** Values of one and the same comparable type; anything else is an {@link IllegalArgumentException}. */
+  /**
+   * Values of one and the same comparable type; anything else is an {@link
+   * IllegalArgumentException}.
+   */
   public static final Comparator<FieldValue> ORDER = FieldOrder::compare;
 
   private FieldOrder() {}

@@ -21,11 +21,15 @@ public record KeyValue(String kind, String key, List<FieldValue> values) {
     values = List.copyOf(values);
   }
 
-  /** The values these fields give the unique keys of the kind; keys with an absent field are left out. */
+  /**
+   * The values these fields give the unique keys of the kind; keys with an absent field are left
+   * out.
+   */
   public static List<KeyValue> of(RecordKind kind, Map<String, FieldValue> fields) {
     List<KeyValue> held = new ArrayList<>(kind.uniqueKeys().size());
     for (RecordKind.Key key : kind.uniqueKeys()) {
-      values(key, fields).ifPresent(values -> held.add(new KeyValue(kind.name(), key.name(), values)));
+      values(key, fields)
+          .ifPresent(values -> held.add(new KeyValue(kind.name(), key.name(), values)));
     }
     return held;
   }

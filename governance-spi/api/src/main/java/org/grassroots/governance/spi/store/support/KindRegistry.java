@@ -36,7 +36,10 @@ public final class KindRegistry {
     return kind.equals(kinds.get(kind.name()));
   }
 
-  /** Takes the declarations over; those of known kinds must extend them ({@link #checkExtends}), else nothing is taken. */
+  /**
+   * Takes the declarations over; those of known kinds must extend them ({@link #checkExtends}),
+   * else nothing is taken.
+   */
   public synchronized void declare(Collection<RecordKind> declared) {
     Map<String, RecordKind> next = new HashMap<>(kinds);
     for (RecordKind kind : declared) {

@@ -22,7 +22,10 @@ public final class QueryRules {
 
   private QueryRules() {}
 
-  /** Refuses a query over fields that are not declared, not comparable, or of another type than the values. */
+  /**
+   * Refuses a query over fields that are not declared, not comparable, or of another type than the
+   * values.
+   */
   public static void check(RecordKind kind, Query query) {
     check(kind, query.where());
     for (Query.Sort sort : query.order()) {
@@ -102,12 +105,16 @@ public final class QueryRules {
 
   private static void declared(RecordKind kind, String name) {
     if (name.equals(Query.ID)) {
-      throw new StoreException.Refused("The id cannot be grouped or measured, only declared fields.");
+      throw new StoreException.Refused(
+          "The id cannot be grouped or measured, only declared fields.");
     }
     comparable(kind, name);
   }
 
-  /** A question may ask for values that no record can have, but not for another type or for text that is none. */
+  /**
+   * A question may ask for values that no record can have, but not for another type or for text
+   * that is none.
+   */
   private static void checkValue(FieldSpec field, FieldValue value) {
     ValueRules.checkType(field, value);
     if (value instanceof FieldValue.Text text) {

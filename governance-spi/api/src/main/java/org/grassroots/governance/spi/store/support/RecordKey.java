@@ -5,7 +5,8 @@ import org.grassroots.governance.spi.store.ReadCheck;
 import org.grassroots.governance.spi.store.Write;
 
 /**
- * What names a record; ordered by kind, then id, by code point: the order in which stores lock (S19).
+ * What names a record; ordered by kind, then id, by code point: the order in which stores lock
+ * (S19).
  *
  * @param kind the kind
  * @param id the id

@@ -84,7 +84,10 @@ public final class ValueRules {
     }
   }
 
-  /** Whether the decimal has at most the declared digits before and after the point; trailing zeros do not count. */
+  /**
+   * Whether the decimal has at most the declared digits before and after the point; trailing zeros
+   * do not count.
+   */
   public static boolean fits(FieldSpec field, BigDecimal value) {
     BigDecimal plain = value.stripTrailingZeros();
     return plain.signum() == 0
