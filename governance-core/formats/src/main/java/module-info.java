@@ -1,0 +1,9 @@
+/** Readers and writers, and the one tabular intake profile. */
+module org.grassroots.governance.formats {
+  requires static transitive org.jspecify;
+  requires transitive org.grassroots.governance.model;
+  requires com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.dataformat.yaml;
+  requires de.siegmar.fastcsv;
+  requires org.locationtech.jts;
+}
