@@ -9,5 +9,20 @@ module org.grassroots.governance.engine {
   requires org.hibernate.validator;
   requires org.slf4j;
 
+  exports org.grassroots.governance.engine;
+  exports org.grassroots.governance.engine.access;
+  exports org.grassroots.governance.engine.agenda;
+  exports org.grassroots.governance.engine.audit;
+  exports org.grassroots.governance.engine.command;
+  exports org.grassroots.governance.engine.matter;
+  exports org.grassroots.governance.engine.notification;
+  exports org.grassroots.governance.engine.store;
+  exports org.grassroots.governance.engine.unit;
+
+  opens org.grassroots.governance.engine.matter to
+      org.hibernate.validator;
+  opens org.grassroots.governance.engine.unit to
+      org.hibernate.validator;
+
   uses org.grassroots.governance.spi.plugin.GovernancePlugin;
 }

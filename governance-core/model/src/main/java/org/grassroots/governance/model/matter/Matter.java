@@ -47,6 +47,19 @@ public record Matter(
     return !exists || answered.contains(party);
   }
 
+  /**
+   * The same matter with another token in place of its reporter, where it has one: what eyes
+   * without a need may see.
+   */
+  public Matter withReporterMasked(String mask) {
+    return withParties(
+        new Parties(
+            parties.finder(),
+            parties.reporter().map(token -> mask),
+            parties.department(),
+            parties.handler()));
+  }
+
   Matter withState(String next) {
     return new Matter(id, kind, category, next, whereabouts, parties, timing, answered, details);
   }

@@ -1,0 +1,52 @@
+package org.grassroots.governance.engine;
+
+import java.util.Locale;
+import org.grassroots.governance.engine.command.Call;
+import org.grassroots.governance.engine.command.Session;
+import org.grassroots.governance.engine.matter.MatterRules;
+import org.grassroots.governance.engine.matter.Matters;
+import org.grassroots.governance.engine.unit.Units;
+
+/**
+ * Where one actor works: the services of every family under one context. Immutable, safe for
+ * threads, cheap to make.
+ *
+ * @since 0.1
+ */
+public final class Desk {
+  private final Session session;
+  private final MatterRules rules;
+
+  Desk(Session session, MatterRules rules) {
+    this.session = session;
+    this.rules = rules;
+  }
+
+  /** The same desk, with messages in this language. */
+  public Desk inLanguage(Locale locale) {
+    Call call = session.call();
+    return with(new Call(call.actor(), call.purpose(), call.clock(), locale));
+  }
+
+  /** The same desk, for this purpose, a code of the region. */
+  public Desk forPurpose(String purpose) {
+    Call call = session.call();
+    return with(new Call(call.actor(), purpose, call.clock(), call.locale()));
+  }
+
+  /** Places and organisations. */
+  public Units units() {
+    return new Units(session);
+  }
+
+  /** Everything that must be dealt with. */
+  public Matters matters() {
+    return new Matters(session, rules);
+  }
+
+  private Desk with(Call call) {
+    return new Desk(
+        new Session(call, session.store(), session.guard(), session.commands(), session.paths()),
+        rules);
+  }
+}

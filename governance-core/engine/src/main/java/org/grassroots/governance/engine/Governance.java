@@ -1,0 +1,96 @@
+package org.grassroots.governance.engine;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.grassroots.governance.engine.access.AccessGuard;
+import org.grassroots.governance.engine.agenda.Agenda;
+import org.grassroots.governance.engine.agenda.DueReport;
+import org.grassroots.governance.engine.agenda.Task;
+import org.grassroots.governance.engine.command.Call;
+import org.grassroots.governance.engine.command.CommandCheck;
+import org.grassroots.governance.engine.command.Session;
+import org.grassroots.governance.engine.matter.MatterRules;
+import org.grassroots.governance.engine.matter.OverdueMatters;
+import org.grassroots.governance.engine.notification.Outbox;
+import org.grassroots.governance.engine.unit.Units;
+import org.grassroots.governance.spi.access.Actor;
+import org.grassroots.governance.spi.store.RecordStore;
+
+/**
+ * The library, ready to work: one store, one region, the plug-ins that were found. Safe for
+ * threads; several live in one JVM without knowing of each other.
+ *
+ * @since 0.1
+ */
+public final class Governance implements AutoCloseable {
+  /** Who acts when the agenda runs. */
+  public static final Actor AGENDA = Actor.of("governance.agenda");
+
+  private final RecordStore store;
+  private final Clock clock;
+  private final AccessGuard guard;
+  private final MatterRules rules;
+  private final Outbox outbox;
+  private final Agenda agenda;
+  private final CommandCheck commands = new CommandCheck();
+
+  Governance(GovernanceParts parts) {
+    store = parts.store();
+    clock = parts.clock();
+    guard = new AccessGuard(parts.policy());
+    rules = parts.rules();
+    outbox = new Outbox(store, parts.channels(), parts.notifications());
+    Task overdue = new OverdueMatters(store, outbox);
+    agenda = new Agenda(store, Map.of(overdue.name(), overdue));
+  }
+
+  /** Starts to build one. */
+  public static GovernanceBuilder builder() {
+    return new GovernanceBuilder();
+  }
+
+  /** The desk of an actor, for no stated purpose, in English. */
+  public Desk as(Actor actor) {
+    return new Desk(
+        new Session(
+            new Call(actor, "", clock, Locale.ENGLISH),
+            store,
+            guard,
+            commands,
+            unit -> Units.path(store, unit)),
+        rules);
+  }
+
+  /**
+   * Does what is due: at most {@code limit} agenda items, then at most {@code limit} messages. The
+   * host calls this from its own scheduler, as often as it likes and from as many places as it
+   * likes; nothing is done twice.
+   *
+   * @param limit from 1 to 10,000
+   */
+  public DueReport runDue(int limit) {
+    Call call = new Call(AGENDA, "", clock, Locale.ENGLISH);
+    List<String> failures = new ArrayList<>();
+    List<String> done = agenda.run(call, limit);
+    List<String> delivered = outbox.deliver(call, limit, failures);
+    return new DueReport(done, delivered, failures, agenda.isMoreDue(call));
+  }
+
+  /**
+   * The store behind all services, for the host's own reports; writing past the services is the
+   * host's own risk.
+   */
+  public RecordStore store() {
+    return store;
+  }
+
+  /** Closes the store and everything that was opened for it. */
+  @Override
+  public void close() {
+    commands.close();
+    store.close();
+  }
+}

@@ -1,0 +1,18 @@
+package org.grassroots.governance.engine;
+
+import java.time.Clock;
+import java.util.Map;
+import org.grassroots.governance.engine.matter.MatterRules;
+import org.grassroots.governance.engine.notification.NotificationRules;
+import org.grassroots.governance.spi.access.AccessPolicy;
+import org.grassroots.governance.spi.notification.NotificationChannel;
+import org.grassroots.governance.spi.store.RecordStore;
+
+/** What a {@link Governance} is made of, all of it checked. */
+record GovernanceParts(
+    RecordStore store,
+    Clock clock,
+    AccessPolicy policy,
+    MatterRules rules,
+    Map<String, NotificationChannel> channels,
+    NotificationRules notifications) {}

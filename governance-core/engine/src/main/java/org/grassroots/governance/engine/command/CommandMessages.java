@@ -1,0 +1,58 @@
+package org.grassroots.governance.engine.command;
+
+import jakarta.validation.MessageInterpolator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * Messages of constraints in the languages shipped, with {@code {attribute}} filled in; no
+ * expression language.
+ */
+final class CommandMessages implements MessageInterpolator {
+  private static final String BUNDLE = "org.grassroots.governance.engine.command.messages";
+
+  private final Locale locale;
+
+  CommandMessages(Locale locale) {
+    this.locale = locale;
+  }
+
+  @Override
+  public String interpolate(String template, Context context) {
+    return interpolate(template, context, locale);
+  }
+
+  @Override
+  public String interpolate(String template, Context context, Locale wanted) {
+    String message = text(template, wanted);
+    Map<String, Object> attributes = context.getConstraintDescriptor().getAttributes();
+    for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
+      message =
+          message.replace("{" + attribute.getKey() + "}", String.valueOf(attribute.getValue()));
+    }
+    return message;
+  }
+
+  private static String text(String template, Locale wanted) {
+    if (!template.startsWith("{")) {
+      return template;
+    }
+    String key = template.substring(1, template.length() - 1);
+    try {
+      return bundle(wanted).getString(key);
+    } catch (MissingResourceException absent) {
+      return key;
+    }
+  }
+
+  /** Never falls back on the locale of the machine. */
+  private static ResourceBundle bundle(Locale wanted) {
+    Locale known =
+        wanted.getLanguage().equals(Locale.CHINESE.getLanguage())
+            ? Locale.SIMPLIFIED_CHINESE
+            : Locale.ROOT;
+    return ResourceBundle.getBundle(BUNDLE, known, CommandMessages.class.getModule());
+  }
+}

@@ -1,0 +1,268 @@
+package org.grassroots.governance.engine.matter;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.grassroots.governance.engine.agenda.AgendaRecords;
+import org.grassroots.governance.engine.command.Command;
+import org.grassroots.governance.engine.command.CommandRunner;
+import org.grassroots.governance.engine.command.Prepared;
+import org.grassroots.governance.engine.command.Session;
+import org.grassroots.governance.model.matter.Act;
+import org.grassroots.governance.model.matter.Matter;
+import org.grassroots.governance.model.matter.MatterKind;
+import org.grassroots.governance.model.matter.Parties;
+import org.grassroots.governance.model.matter.Timing;
+import org.grassroots.governance.model.matter.Whereabouts;
+import org.grassroots.governance.model.shared.AgendaItem;
+import org.grassroots.governance.model.shared.Decision;
+import org.grassroots.governance.model.shared.Fact;
+import org.grassroots.governance.model.shared.Reason;
+import org.grassroots.governance.spi.access.AccessDecision;
+import org.grassroots.governance.spi.access.Actor;
+import org.grassroots.governance.spi.store.StoredRecord;
+import org.grassroots.governance.spi.store.Write;
+
+/**
+ * What an actor can do with matters. Safe for threads; cheap to make.
+ *
+ * @since 0.1
+ */
+public final class Matters {
+  private static final String MASK = "***";
+
+  private final Session session;
+  private final MatterRules rules;
+
+  /** The service for one call context. */
+  public Matters(Session session, MatterRules rules) {
+    this.session = session;
+    this.rules = rules;
+  }
+
+  /**
+   * Takes in a new matter; its id is {@code kind:key}.
+   *
+   * @return the matter with the fact {@code matter.reported}; or the reasons of a refusal, {@code
+   *     GOV-MAT-020} for a kind the region does not have, else those of {@link
+   *     org.grassroots.governance.model.matter.Lifecycle#report}
+   */
+  public Decision<Matter> report(ReportMatter command) {
+    session.check(command);
+    String unitPath = session.pathOf(command.unit());
+    session.allow("matter.report", unitPath);
+    Optional<MatterKind> kind = rules.kind(command.kind());
+    if (kind.isEmpty()) {
+      return unknownKind(command.kind());
+    }
+    String id = command.kind() + ":" + command.key();
+    return session.run(
+        "matter.report",
+        command,
+        position -> matterAt(id, position),
+        () -> prepare(rules.lifecycle(kind.get()).report(reported(command, id, unitPath)), 0));
+  }
+
+  /**
+   * Does something about a matter.
+   *
+   * @return the matter with the fact {@code matter.<action>}; or the reasons of a refusal, {@code
+   *     GOV-MAT-021} when there is no such matter, else those of {@link
+   *     org.grassroots.governance.model.matter.Lifecycle#act}
+   */
+  public Decision<Matter> act(ActOnMatter command) {
+    session.check(command);
+    Optional<StoredRecord> known = record(command.matter());
+    String path =
+        known.map(record -> MatterRecords.read(record).whereabouts().unitPath()).orElse("");
+    session.allow("matter.act", path);
+    return session.run(
+        "matter.act",
+        command,
+        position -> matterAt(command.matter(), position),
+        () ->
+            record(command.matter())
+                .map(r -> prepared(command, r))
+                .orElseGet(() -> missing(command)));
+  }
+
+  /**
+   * Takes in one batch of published matters, all or nothing. What is there already stays; what is
+   * there with other content becomes a new version. Repeating a batch, wholly or in other batches,
+   * is harmless.
+   *
+   * @return the batch as it stands, with the fact {@code matter.imported}; refused with {@code
+   *     GOV-MAT-020} for an unknown kind
+   */
+  public Decision<ImportedMatters> importAll(ImportMatters command) {
+    session.check(command);
+    session.allow("matter.import", "");
+    Optional<MatterKind> kind = rules.kind(command.kind());
+    if (kind.isEmpty()) {
+      return unknownKind(command.kind());
+    }
+    return CommandRunner.retrying(
+        () -> {
+          MatterImport batch = new MatterImport(command, kind.get(), session.store());
+          return batch.writes().isEmpty()
+              ? Decision.accepted(batch.outcome())
+              : store(command, batch);
+        });
+  }
+
+  /** The matter of that id, masked as the policy says; empty when there is none. */
+  public Optional<Matter> find(String id) {
+    Optional<Matter> matter = record(id).map(MatterRecords::read);
+    String path = matter.map(found -> found.whereabouts().unitPath()).orElse("");
+    AccessDecision.Allowed allowed = session.allow("matter.read", path);
+    return matter.map(found -> masked(found, allowed.masked()));
+  }
+
+  /** The matters that a question asks for and the actor may see, in the order of the question. */
+  public MatterPage list(MatterQuestion question) {
+    AccessDecision.Allowed allowed = session.allow("matter.list", "");
+    return question.ask(
+        session.store(),
+        session.rows(allowed, "unit_path"),
+        matter -> masked(matter, allowed.masked()));
+  }
+
+  /**
+   * What the actor may do about a matter now, in the order of its kind; empty when there is no such
+   * matter.
+   */
+  public List<MatterKind.Action> possible(String id) {
+    return find(id)
+        .flatMap(matter -> rules.kind(matter.kind()).map(kind -> possible(matter, kind)))
+        .orElse(List.of());
+  }
+
+  private List<MatterKind.Action> possible(Matter matter, MatterKind kind) {
+    Actor actor = session.call().actor();
+    return rules.lifecycle(kind).possible(matter, actor.id(), rolesAt(matter, actor));
+  }
+
+  private Decision<ImportedMatters> store(ImportMatters command, MatterImport batch) {
+    Fact fact =
+        new Fact(
+            "matter.imported",
+            command.source(),
+            session.call().now(),
+            Map.of("matters", String.valueOf(batch.writes().size()), "batch", command.key()));
+    Decision<ImportedMatters> decision = Decision.accepted(batch.outcome(), fact);
+    return session.run(
+        "matter.import",
+        new Batch(batch.key()),
+        position -> batch.outcome(),
+        () -> new Prepared<>(decision, command.source(), batch.writes(), List.of()));
+  }
+
+  /** The command under the key that names its content and the versions it goes over. */
+  private record Batch(String key) implements Command {}
+
+  private Matter reported(ReportMatter command, String id, String unitPath) {
+    Parties parties =
+        new Parties(
+            Optional.of(session.call().actor().id()),
+            command.reporter(),
+            Optional.empty(),
+            Optional.empty());
+    return new Matter(
+        id,
+        command.kind(),
+        command.category(),
+        "",
+        new Whereabouts(unitPath, Optional.empty(), command.position()),
+        parties,
+        Timing.openedAt(session.call().now()),
+        Set.of(),
+        command.details());
+  }
+
+  private Prepared<Matter> prepared(ActOnMatter command, StoredRecord record) {
+    Matter matter = MatterRecords.read(record);
+    MatterKind kind =
+        rules
+            .kind(matter.kind())
+            .orElseThrow(() -> new IllegalStateException("No matter kind " + matter.kind()));
+    Actor actor = session.call().actor();
+    Act act =
+        new Act(
+            command.action(),
+            actor.id(),
+            rolesAt(matter, actor),
+            command.fields(),
+            command.evidence(),
+            session.call().now());
+    return prepare(rules.lifecycle(kind).act(matter, act), record.version());
+  }
+
+  private Prepared<Matter> prepare(Decision<Matter> decision, long version) {
+    if (!(decision instanceof Decision.Accepted<Matter> accepted)) {
+      return Prepared.of(decision, "");
+    }
+    Matter matter = accepted.state();
+    List<Write> writes = new ArrayList<>();
+    writes.add(MatterRecords.write(matter, version));
+    writes.addAll(reminder(matter));
+    return new Prepared<>(decision, matter.id(), writes, List.of());
+  }
+
+  /**
+   * A due item for each due instant a matter ever had; one that is out of date is dropped when it
+   * comes up.
+   */
+  private List<Write> reminder(Matter matter) {
+    return matter
+        .timing()
+        .due()
+        .filter(due -> matter.timing().closed().isEmpty())
+        .map(
+            due ->
+                new AgendaItem(
+                    OverdueMatters.TASK + ":" + matter.id() + ":" + due,
+                    OverdueMatters.TASK,
+                    matter.id(),
+                    due))
+        .filter(item -> session.store().get(AgendaRecords.KIND.name(), item.id()).isEmpty())
+        .map(item -> List.of(AgendaRecords.write(item)))
+        .orElse(List.of());
+  }
+
+  private static Prepared<Matter> missing(ActOnMatter command) {
+    return Prepared.of(Decision.rejected(Reason.of("GOV-MAT-021", "matter", command.matter())), "");
+  }
+
+  private <S> Decision<S> unknownKind(String kind) {
+    return Decision.rejected(
+        Reason.of("GOV-MAT-020", "kind", kind, "known", rules.kinds().keySet().toString()));
+  }
+
+  private Optional<StoredRecord> record(String id) {
+    return session.store().get(MatterRecords.KIND.name(), id);
+  }
+
+  private Matter matterAt(String id, long position) {
+    return session
+        .store()
+        .getAsOf(MatterRecords.KIND.name(), id, position)
+        .map(MatterRecords::read)
+        .orElseThrow(() -> new IllegalStateException("No matter " + id + " at " + position));
+  }
+
+  private static Set<String> rolesAt(Matter matter, Actor actor) {
+    Set<String> units = Set.of(matter.whereabouts().unitPath().split("/"));
+    Set<String> roles = new HashSet<>();
+    actor.roles().stream()
+        .filter(held -> units.contains(held.unit()))
+        .forEach(held -> roles.add(held.role()));
+    return roles;
+  }
+
+  private static Matter masked(Matter matter, Set<String> fields) {
+    return fields.contains(MatterKind.REPORTER) ? matter.withReporterMasked(MASK) : matter;
+  }
+}
