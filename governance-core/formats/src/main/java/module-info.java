@@ -6,4 +6,6 @@ module org.grassroots.governance.formats {
   requires com.fasterxml.jackson.dataformat.yaml;
   requires de.siegmar.fastcsv;
   requires org.locationtech.jts;
+
+  exports org.grassroots.governance.formats.table;
 }

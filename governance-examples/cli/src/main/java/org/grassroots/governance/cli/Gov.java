@@ -1,0 +1,106 @@
+package org.grassroots.governance.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.grassroots.governance.model.shared.GovernanceException;
+import org.grassroots.governance.model.shared.InvalidInput;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The root of all commands.
+ *
+ * @since 0.1
+ */
+@Command(
+    name = "gov",
+    description = "Grassroots governance without writing Java.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Gov.Version.class,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeOnExecutionException = ExitCodes.FAILED,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:input refused, or findings",
+      "2:wrong usage",
+      "3:a plug-in or the store failed"
+    })
+public final class Gov {
+  private static final List<Object> COMMANDS = List.of();
+
+  @Option(
+      names = "--locale",
+      scope = ScopeType.INHERIT,
+      paramLabel = "TAG",
+      description = "Language of texts and reports: en or zh-CN; default from the environment.")
+  private Locale locale = Locale.getDefault();
+
+  /** Runs one command and ends the process. */
+  public static void main(String[] args) {
+    System.exit(run(stream(FileDescriptor.out), stream(FileDescriptor.err), args));
+  }
+
+  private static PrintWriter stream(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param out takes data
+   * @param err takes talk and errors
+   * @return one of {@link ExitCodes}
+   */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    CommandLine line = new CommandLine(new Gov());
+    COMMANDS.forEach(line::addSubcommand);
+    int code =
+        line.setOut(out)
+            .setErr(err)
+            .setExecutionExceptionHandler(Gov::explain)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(args);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  /** The language asked for on this command line. */
+  public static Locale locale(CommandSpec command) {
+    return ((Gov) command.root().userObject()).locale;
+  }
+
+  private static int explain(Exception error, CommandLine line, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (error instanceof InvalidInput refused) {
+      refused.faults().forEach(fault -> line.getErr().println(fault));
+      return ExitCodes.FINDINGS;
+    }
+    if (error instanceof GovernanceException known) {
+      line.getErr().println(known.getMessage());
+      return ExitCodes.FAILED;
+    }
+    throw error;
+  }
+
+  /** Reads the version from the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Gov.class.getPackage().getImplementationVersion();
+      return new String[] {"gov " + (version == null ? "from sources" : version)};
+    }
+  }
+}
