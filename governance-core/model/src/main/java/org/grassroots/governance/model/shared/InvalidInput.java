@@ -2,6 +2,7 @@ package org.grassroots.governance.model.shared;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The caller's data breaks at least one rule. Carries every fault that was found, in the order of
@@ -24,8 +25,17 @@ public final class InvalidInput extends GovernanceException {
    * empty.
    */
   public InvalidInput(List<Fault> faults) {
-    super(faults.get(0).code(), describe(faults), null);
+    this(faults, null);
+  }
+
+  private InvalidInput(List<Fault> faults, @Nullable Throwable cause) {
+    super(faults.get(0).code(), describe(faults), cause);
     this.faults = List.copyOf(faults);
+  }
+
+  /** The same refusal with what led to it. */
+  public InvalidInput causedBy(Throwable cause) {
+    return new InvalidInput(faults, cause);
   }
 
   /** Refuses with one fault without advice. */

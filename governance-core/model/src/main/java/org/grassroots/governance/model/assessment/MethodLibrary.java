@@ -1,0 +1,36 @@
+package org.grassroots.governance.model.assessment;
+
+import java.util.List;
+
+/**
+ * Where a scheme finds its methods by name. The standard ones are in {@link StandardMethods}; hosts
+ * and plug-ins add theirs.
+ *
+ * @since 0.1
+ */
+public interface MethodLibrary {
+
+  /**
+   * Brings an indicator onto the scale from 0 to 1; unknown names are refused with {@code
+   * GOV-ASM-014}.
+   */
+  Scores normalise(Method method, Scores indicator, Direction direction);
+
+  /** Joins children; unknown names are refused with {@code GOV-ASM-014}. */
+  Scores aggregate(Method method, List<Part> parts);
+
+  /**
+   * Whether the result of the aggregator is the sum of weight shares times children, so that leaves
+   * have contributions.
+   */
+  boolean isAdditive(Method aggregator);
+
+  /**
+   * A child as an aggregator sees it.
+   *
+   * @param name the id of the child
+   * @param weight its weight as stated
+   * @param scores its values
+   */
+  record Part(String name, Fraction weight, Scores scores) {}
+}
