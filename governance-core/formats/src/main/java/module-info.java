@@ -7,5 +7,7 @@ module org.grassroots.governance.formats {
   requires de.siegmar.fastcsv;
   requires org.locationtech.jts;
 
+  exports org.grassroots.governance.formats.intake;
   exports org.grassroots.governance.formats.table;
+  exports org.grassroots.governance.formats.yaml;
 }

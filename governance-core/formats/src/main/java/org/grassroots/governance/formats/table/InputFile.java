@@ -59,8 +59,8 @@ public final class InputFile implements AutoCloseable {
     }
   }
 
-  /** The refusal of a file that broke off or is damaged. */
-  static InvalidInput unreadable(Path path, Exception cause) {
+  /** The refusal of a file that breaks off, is damaged or not in UTF-8. */
+  public static InvalidInput unreadable(Path path, Exception cause) {
     String found = cause.getClass().getSimpleName() + " " + cause.getMessage();
     InvalidInput refusal =
         new InvalidInput(
