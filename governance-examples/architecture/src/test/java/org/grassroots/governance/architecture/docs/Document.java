@@ -38,6 +38,19 @@ record Document(Path path, List<String> lines) {
     return blocks;
   }
 
+  /** The page with every marked block cut anew. */
+  List<String> refreshed(Path root) {
+    var fresh = new ArrayList<String>();
+    int next = 0;
+    for (var block : blocks().stream().filter(b -> b.snippet().isPresent()).toList()) {
+      fresh.addAll(lines.subList(next, block.line()));
+      fresh.addAll(block.snippet().orElseThrow().cut(root));
+      next = block.line() + block.lines().size();
+    }
+    fresh.addAll(lines.subList(next, lines.size()));
+    return fresh;
+  }
+
   /** Targets of links and pictures outside of blocks, without what follows the hash sign. */
   Stream<String> links() {
     var inside = blocks().stream().flatMap(block -> block.lines().stream()).toList();
