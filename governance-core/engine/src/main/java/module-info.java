@@ -16,6 +16,7 @@ module org.grassroots.governance.engine {
   exports org.grassroots.governance.engine.command;
   exports org.grassroots.governance.engine.matter;
   exports org.grassroots.governance.engine.notification;
+  exports org.grassroots.governance.engine.plugin;
   exports org.grassroots.governance.engine.store;
   exports org.grassroots.governance.engine.unit;
 
