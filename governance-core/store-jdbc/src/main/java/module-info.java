@@ -1,9 +1,12 @@
-/** The durable store on SQLite and PostgreSQL. */
+/** The durable store, on SQLite and PostgreSQL; the drivers are brought by the host. */
 module org.grassroots.governance.store.jdbc {
   requires static transitive org.jspecify;
   requires static com.zaxxer.hikari;
-  requires static org.postgresql.jdbc;
-  requires static org.xerial.sqlitejdbc;
   requires transitive java.sql;
   requires transitive org.grassroots.governance.spi;
+
+  exports org.grassroots.governance.store.jdbc;
+
+  provides org.grassroots.governance.spi.plugin.GovernancePlugin with
+      org.grassroots.governance.store.jdbc.JdbcStorePlugin;
 }

@@ -1,0 +1,42 @@
+package org.grassroots.governance.store.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The same question for many keys at once.
+ *
+ * @param shape where to look
+ * @param keys one a question, in the order of the key columns
+ * @param answer called once a row found
+ */
+record Lookup(Shape shape, List<Object[]> keys, Answer answer) {
+
+  /**
+   * Where to look.
+   *
+   * @param table the quoted table
+   * @param keys the columns that must equal the key
+   * @param results the columns that are read
+   * @param kind of key
+   */
+  record Shape(String table, List<Column> keys, List<Column> results, Kind kind) {}
+
+  /** What finds the rows. */
+  enum Kind {
+    /** An index on the key columns, which no two rows share. */
+    PLAIN,
+    /** A declared unique key. */
+    UNIQUE_KEY,
+    /** The history, newest version only. */
+    NEWEST
+  }
+
+  /** Takes a row. */
+  @FunctionalInterface
+  interface Answer {
+    /** A row for the key of that index; the result columns start at {@code from}. */
+    void take(int index, ResultSet row, int from) throws SQLException;
+  }
+}
