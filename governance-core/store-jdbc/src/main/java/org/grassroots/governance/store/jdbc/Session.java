@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +41,9 @@ final class Session implements AutoCloseable {
       return known;
     }
     if (statements.size() >= MAX_STATEMENTS) {
-      Map.Entry<String, PreparedStatement> eldest = statements.entrySet().iterator().next();
-      statements.remove(eldest.getKey()).close();
+      Iterator<PreparedStatement> leastRecentlyUsed = statements.values().iterator();
+      leastRecentlyUsed.next().close();
+      leastRecentlyUsed.remove();
     }
     PreparedStatement prepared = connection.prepareStatement(sql);
     statements.put(sql, prepared);
