@@ -2,6 +2,10 @@ package org.grassroots.governance.host.modules;
 
 import java.util.List;
 import org.grassroots.governance.engine.Governance;
+import org.grassroots.governance.engine.plugin.PluginConfig;
+import org.grassroots.governance.engine.plugin.PluginLoader;
+import org.grassroots.governance.engine.plugin.PluginReport;
+import org.grassroots.governance.engine.plugin.PluginSource;
 import org.grassroots.governance.engine.unit.RegisterUnits;
 import org.grassroots.governance.engine.unit.UnitEntry;
 import org.grassroots.governance.model.shared.Fault;
@@ -20,11 +24,19 @@ public final class Main {
 
   /** Runs without arguments. */
   public static void main(String[] args) {
+    plugins().forEach(plugin -> print("plug-in", plugin.id()));
     try (Governance governance = Governance.builder().policy(new Everybody()).build()) {
       print("host", Main.class.getModule().toString());
       print("engine", Governance.class.getModule().toString());
       print("accepted", accept(governance));
       refuse(governance).forEach(fault -> print("refused", fault.where()));
+    }
+  }
+
+  private static List<PluginReport.Loaded> plugins() {
+    var everywhere = PluginSource.serviceLoader(Main.class.getClassLoader());
+    try (var plugins = PluginLoader.load(PluginConfig.builder().discover(everywhere).build())) {
+      return plugins.report().loaded();
     }
   }
 

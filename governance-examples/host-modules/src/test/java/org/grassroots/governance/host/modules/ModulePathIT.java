@@ -47,6 +47,11 @@ class ModulePathIT {
     assertThat(lines).contains("accepted: true", "refused: RegisterUnits.units[0].name");
   }
 
+  @Test
+  void plug_ins_of_other_modules_are_found() {
+    assertThat(lines).contains("plug-in: governance.standard", "plug-in: governance.store-jdbc");
+  }
+
   private static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
