@@ -1,10 +1,10 @@
 /** The facade of the library and its services. */
 module org.grassroots.governance.engine {
   requires static transitive org.jspecify;
+  requires transitive org.grassroots.governance.formats;
   requires transitive org.grassroots.governance.spi;
   requires transitive jakarta.validation;
   requires com.fasterxml.jackson.databind;
-  requires com.fasterxml.jackson.dataformat.yaml;
   requires com.google.common;
   requires org.hibernate.validator;
   requires org.slf4j;
@@ -17,6 +17,7 @@ module org.grassroots.governance.engine {
   exports org.grassroots.governance.engine.matter;
   exports org.grassroots.governance.engine.notification;
   exports org.grassroots.governance.engine.plugin;
+  exports org.grassroots.governance.engine.region;
   exports org.grassroots.governance.engine.store;
   exports org.grassroots.governance.engine.unit;
 

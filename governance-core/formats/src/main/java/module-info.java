@@ -8,6 +8,7 @@ module org.grassroots.governance.formats {
   requires org.locationtech.jts;
 
   exports org.grassroots.governance.formats.intake;
+  exports org.grassroots.governance.formats.region;
   exports org.grassroots.governance.formats.table;
   exports org.grassroots.governance.formats.yaml;
 }

@@ -39,7 +39,7 @@ record ModuleRules(String root) {
   ArchRule engine() {
     return only(
         "engine",
-        List.of("engine", "spi", "model"),
+        List.of("engine", "formats", "spi", "model"),
         "com.google.common..",
         "com.google.errorprone.annotations..",
         "jakarta.validation..",

@@ -1,0 +1,48 @@
+package org.grassroots.governance.formats.region;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.grassroots.governance.model.assessment.Scheme;
+import org.grassroots.governance.model.matter.MatterKind;
+import org.grassroots.governance.model.matter.WorkCalendar;
+import org.grassroots.governance.model.need.NeedScale;
+import org.grassroots.governance.model.shared.Ordered;
+import org.grassroots.governance.model.shared.Text;
+
+/**
+ * All the data of a region, inherited and overridden. Immutable. Maps are in code-point order of
+ * their keys.
+ *
+ * @param id the id of the pack it was read for
+ * @param levels levels and kinds of units, by id
+ * @param categories classes of matters, by code
+ * @param roles actions a role may do, by role; {@code family.*} stands for a whole family, {@code
+ *     *} for everything
+ * @param texts other texts, by key
+ * @param calendar working days and hours
+ * @param matterKinds by id
+ * @param needs how needs are ranked
+ * @param schemes by id
+ * @since 0.1
+ */
+public record Region(
+    String id,
+    SortedMap<String, Text> levels,
+    SortedMap<String, Text> categories,
+    SortedMap<String, Set<String>> roles,
+    SortedMap<String, Text> texts,
+    Optional<WorkCalendar> calendar,
+    SortedMap<String, MatterKind> matterKinds,
+    Optional<NeedScale> needs,
+    SortedMap<String, Scheme> schemes) {
+  /** Copies the maps. */
+  public Region {
+    levels = Ordered.copyOf(levels);
+    categories = Ordered.copyOf(categories);
+    roles = Ordered.copyOf(roles);
+    texts = Ordered.copyOf(texts);
+    matterKinds = Ordered.copyOf(matterKinds);
+    schemes = Ordered.copyOf(schemes);
+  }
+}

@@ -1,0 +1,111 @@
+package org.grassroots.governance.formats.region;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.grassroots.governance.formats.yaml.YamlDocument;
+import org.grassroots.governance.formats.yaml.YamlMap;
+import org.grassroots.governance.model.assessment.Scheme;
+import org.grassroots.governance.model.matter.MatterKind;
+import org.grassroots.governance.model.matter.WorkCalendar;
+import org.grassroots.governance.model.need.NeedScale;
+import org.grassroots.governance.model.shared.Fault;
+import org.grassroots.governance.model.shared.InvalidInput;
+import org.grassroots.governance.model.shared.Ordered;
+import org.grassroots.governance.model.shared.Text;
+
+/**
+ * Reads packs, ancestors first, into one region. Not for several threads.
+ *
+ * @since 0.1
+ */
+public final class RegionReader {
+  /** The code of every fault of a pack file. */
+  public static final String CODE = "GOV-REG-001";
+
+  private final SortedMap<String, Text> levels = new TreeMap<>();
+  private final SortedMap<String, Text> categories = new TreeMap<>();
+  private final SortedMap<String, Set<String>> roles = new TreeMap<>();
+  private final SortedMap<String, Text> texts = new TreeMap<>();
+  private final SortedMap<String, MatterKind> matterKinds = new TreeMap<>();
+  private final SortedMap<String, Scheme> schemes = new TreeMap<>();
+  private final List<Fault> faults = new ArrayList<>();
+  private Optional<WorkCalendar> calendar = Optional.empty();
+  private Optional<NeedScale> needs = Optional.empty();
+
+  private RegionReader() {}
+
+  /**
+   * Reads a region.
+   *
+   * @param packs the pack wanted, last, after its ancestors; not empty
+   * @throws InvalidInput {@code GOV-REG-001} for every fault of every file
+   */
+  public static Region read(List<PackFiles> packs) {
+    RegionReader reader = new RegionReader();
+    packs.forEach(reader::read);
+    if (!reader.faults.isEmpty()) {
+      throw new InvalidInput(reader.faults);
+    }
+    return reader.region(packs.get(packs.size() - 1).pack());
+  }
+
+  private Region region(String id) {
+    return new Region(id, levels, categories, roles, texts, calendar, matterKinds, needs, schemes);
+  }
+
+  private void read(PackFiles pack) {
+    pack.files().forEach((path, text) -> read(pack.pack() + "/" + path, text));
+  }
+
+  private void read(String file, String text) {
+    try {
+      YamlMap root = YamlDocument.read(text, file, CODE);
+      sections(root);
+      root.finish();
+      root.throwIfFaulty();
+    } catch (InvalidInput refused) {
+      faults.addAll(refused.faults());
+    }
+  }
+
+  private void sections(YamlMap root) {
+    levels.putAll(translated(root, "levels"));
+    categories.putAll(translated(root, "categories"));
+    texts.putAll(translated(root, "texts"));
+    root.namedTexts("roles").forEach((role, actions) -> roles.put(role, new HashSet<>(actions)));
+    root.map("calendar")
+        .flatMap(map -> CalendarSection.read(map, root))
+        .ifPresent(read -> calendar = Optional.of(read));
+    root.namedMaps("matterKinds")
+        .forEach(
+            (id, map) ->
+                new MatterKindSection(id, map).read().ifPresent(kind -> matterKinds.put(id, kind)));
+    root.map("needs").flatMap(NeedsSection::read).ifPresent(read -> needs = Optional.of(read));
+    root.namedMaps("schemes")
+        .forEach(
+            (id, map) ->
+                new SchemeSection(id, map).read().ifPresent(scheme -> schemes.put(id, scheme)));
+  }
+
+  /** Texts by key and language; every key needs both languages shipped. */
+  private static Map<String, Text> translated(YamlMap root, String section) {
+    Map<String, Text> translated = new HashMap<>();
+    root.namedMaps(section)
+        .forEach(
+            (key, languages) -> {
+              Map<String, String> byLanguage = new HashMap<>();
+              byLanguage.put("zh-CN", languages.text("zh-CN"));
+              byLanguage.put("en", languages.text("en"));
+              languages.finish();
+              translated.put(key, new Text(Ordered.copyOf(byLanguage)));
+            });
+    return translated;
+  }
+}

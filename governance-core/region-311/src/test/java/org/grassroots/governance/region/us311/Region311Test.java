@@ -1,0 +1,27 @@
+package org.grassroots.governance.region.us311;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.grassroots.governance.engine.region.RegionLoader;
+import org.grassroots.governance.formats.region.Region;
+import org.grassroots.governance.spi.region.RegionPack;
+import org.junit.jupiter.api.Test;
+
+class Region311Test {
+
+  @Test
+  void the_pack_is_whole() {
+    Region region =
+        new RegionLoader(
+                new Region311Plugin()
+                    .regionPacks().stream()
+                        .collect(Collectors.toMap(RegionPack::id, Function.identity())))
+            .load("311");
+
+    assertThat(region.matterKinds()).containsOnlyKeys("request-311");
+    assertThat(region.schemes()).containsOnlyKeys("areas", "departments");
+    assertThat(region.needs()).isPresent();
+  }
+}
