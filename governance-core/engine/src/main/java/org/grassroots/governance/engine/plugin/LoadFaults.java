@@ -187,7 +187,7 @@ final class LoadFaults {
         "GOV-SPI-019",
         offender,
         "the id '" + id + "' of a contribution is malformed.",
-        "Maybe use lower-case letters, digits and single hyphens (region packs: dots too).",
+        "Maybe use lower-case letters, digits and single hyphens (region packs and policies: dots too).",
         null);
   }
 

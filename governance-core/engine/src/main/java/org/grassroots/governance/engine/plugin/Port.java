@@ -104,7 +104,7 @@ record Port<T>(
           "accessPolicies",
           GovernancePlugin::accessPolicies,
           AccessPolicy::id,
-          PLAIN,
+          DOTTED,
           GuardedAccessPolicy::new,
           Nothing.class,
           Budget.NONE);

@@ -1,0 +1,13 @@
+package constructs;
+
+import java.util.*;
+import org.grassroots.governance.spi.notification.*;
+import org.grassroots.governance.spi.plugin.*;
+import org.grassroots.governance.spi.scoring.*;
+
+@PluginInfo(id = "acme.constructs", spiLevel = SpiLevel.CURRENT)
+public final class Plugin implements GovernancePlugin {
+  public Plugin() {
+    throw new IllegalStateException("no licence");
+  }
+}

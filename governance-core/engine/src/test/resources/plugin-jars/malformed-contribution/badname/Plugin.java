@@ -1,0 +1,21 @@
+package badname;
+
+import java.util.*;
+import org.grassroots.governance.spi.notification.*;
+import org.grassroots.governance.spi.plugin.*;
+import org.grassroots.governance.spi.scoring.*;
+
+@PluginInfo(id = "acme.badname", spiLevel = SpiLevel.CURRENT)
+public final class Plugin implements GovernancePlugin {
+  @Override
+  public List<NotificationChannel> channels() {
+    return List.of(new Channel("Acme Chat"));
+  }
+
+  record Channel(String id) implements NotificationChannel {
+    @Override
+    public Delivery deliver(Message message) {
+      return new Delivery.Delivered(message.key());
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package gone;
+
+import java.util.*;
+import org.grassroots.governance.spi.notification.*;
+import org.grassroots.governance.spi.plugin.*;
+import org.grassroots.governance.spi.scoring.*;
+
+@PluginInfo(id = "acme.gone", spiLevel = SpiLevel.CURRENT)
+public final class Plugin implements GovernancePlugin {
+
+}

@@ -1,0 +1,3 @@
+package vendor.lib;
+
+public class Base implements org.grassroots.governance.spi.plugin.GovernancePlugin {}

@@ -1,0 +1,11 @@
+package needs;
+
+import java.util.*;
+import org.grassroots.governance.spi.notification.*;
+import org.grassroots.governance.spi.plugin.*;
+import org.grassroots.governance.spi.scoring.*;
+
+@PluginInfo(id = "acme.needs", spiLevel = SpiLevel.CURRENT)
+public final class Plugin implements GovernancePlugin {
+  public Plugin(String licence) {}
+}

@@ -1,0 +1,11 @@
+package noinfo;
+
+import java.util.*;
+import org.grassroots.governance.spi.notification.*;
+import org.grassroots.governance.spi.plugin.*;
+import org.grassroots.governance.spi.scoring.*;
+
+
+public final class Plugin implements GovernancePlugin {
+
+}

@@ -1,0 +1,14 @@
+package nulls;
+
+import java.util.*;
+import org.grassroots.governance.spi.notification.*;
+import org.grassroots.governance.spi.plugin.*;
+import org.grassroots.governance.spi.scoring.*;
+
+@PluginInfo(id = "acme.nulls", spiLevel = SpiLevel.CURRENT)
+public final class Plugin implements GovernancePlugin {
+  @Override
+  public List<Aggregator> aggregators() {
+    return null;
+  }
+}

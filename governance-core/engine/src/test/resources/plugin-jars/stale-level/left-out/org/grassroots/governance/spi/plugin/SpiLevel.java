@@ -1,0 +1,5 @@
+package org.grassroots.governance.spi.plugin;
+
+public final class SpiLevel {
+  public static final int CURRENT = 0;
+}

@@ -1,0 +1,11 @@
+package toonew;
+
+import java.util.*;
+import org.grassroots.governance.spi.notification.*;
+import org.grassroots.governance.spi.plugin.*;
+import org.grassroots.governance.spi.scoring.*;
+
+@PluginInfo(id = "acme.toonew", spiLevel = SpiLevel.CURRENT)
+public final class Plugin implements GovernancePlugin {
+
+}

@@ -1,0 +1,3 @@
+package wrong;
+
+public final class Plugin {}
