@@ -10,6 +10,9 @@ public final class Plugin implements GovernancePlugin {
   /** Ends the loops, so that no thread outlives its test. */
   public static final java.util.concurrent.CountDownLatch RELEASED = new java.util.concurrent.CountDownLatch(1);
 
+  /** Open once both loops run. */
+  public static final java.util.concurrent.CountDownLatch SPINNING = new java.util.concurrent.CountDownLatch(2);
+
   @Override
   public List<NotificationChannel> channels() {
     return List.of(
@@ -25,6 +28,7 @@ public final class Plugin implements GovernancePlugin {
   }
 
   static void spin() {
+    SPINNING.countDown();
     while (RELEASED.getCount() > 0) {
       Thread.onSpinWait();
     }

@@ -1,7 +1,6 @@
 package org.grassroots.governance.engine.plugin;
 
 import java.lang.annotation.AnnotationFormatError;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,6 +30,16 @@ final class Identities {
     throw LoadFaults.noInfo(Origin.of(candidate.type()), null);
   }
 
+  /** As much of the identity as a class shows that cannot be made. */
+  static Origin originOf(Class<?> type) {
+    try {
+      PluginInfo info = type.getAnnotation(PluginInfo.class);
+      return info == null ? Origin.of(type) : Origin.of(type).withId(info.id());
+    } catch (RuntimeException | LinkageError | AnnotationFormatError unreadable) {
+      return Origin.of(type);
+    }
+  }
+
   /** Everything that speaks against it; empty when it may go on. */
   static List<PluginFailure> judge(Identified plugin) {
     List<PluginFailure> failures = new ArrayList<>();
@@ -41,9 +50,6 @@ final class Identities {
     }
     if (plugin.spiLevel() < SpiLevel.OLDEST || plugin.spiLevel() > SpiLevel.CURRENT) {
       failures.add(LoadFaults.level(plugin.origin(), plugin.spiLevel()));
-    }
-    if (!plugin.isMadeByHost() && !Modifier.isPublic(plugin.candidate().type().getModifiers())) {
-      failures.add(LoadFaults.noConstructor(plugin.origin(), null));
     }
     return failures;
   }

@@ -61,7 +61,7 @@ final class LookupErrors {
     if (type.isEmpty()) {
       return LoadFaults.classMissing(origin, error);
     }
-    Origin known = Origin.of(type.get());
+    Origin known = Identities.originOf(type.get());
     if (!GovernancePlugin.class.isAssignableFrom(type.get())) {
       return LoadFaults.wrongType(known, error);
     }

@@ -89,13 +89,12 @@ public final class PluginLoader {
     }
   }
 
-  /** Whatever cannot be read has no id, so the host may leave it out by its class. */
+  /** What has no readable id may be left out by its class. */
   private void failed(PluginFailure failure) {
     PluginFailure.Offender offender = failure.offender();
-    if (config.excluded().contains(offender.className())) {
+    if (isExcluded(offender.pluginId(), offender.className())) {
       excluded.add(
           new PluginReport.LeftOut(offender.pluginId(), offender.className(), offender.jar()));
-      seen.add(offender.className());
     } else {
       failures.add(failure);
     }
@@ -107,12 +106,19 @@ public final class PluginLoader {
   }
 
   private boolean isExcluded(Identified plugin) {
-    Set<String> unwanted = config.excluded();
-    boolean isExcluded = unwanted.contains(plugin.id()) || unwanted.contains(plugin.className());
+    boolean isExcluded = isExcluded(plugin.id(), plugin.className());
     if (isExcluded) {
-      seen.add(plugin.className());
       excluded.add(
           new PluginReport.LeftOut(plugin.id(), plugin.className(), plugin.origin().jar()));
+    }
+    return isExcluded;
+  }
+
+  private boolean isExcluded(String id, String className) {
+    boolean isExcluded = config.excluded().contains(id) || config.excluded().contains(className);
+    if (isExcluded) {
+      seen.add(id);
+      seen.add(className);
     }
     return isExcluded;
   }

@@ -68,7 +68,8 @@ final class PluginStart {
   }
 
   private void configure(GovernancePlugin instance) {
-    Set<String> known = asked("plugin", "settingKeys", () -> Set.copyOf(instance.settingKeys()));
+    Set<String> declared = asked("plugin", "settingKeys", instance::settingKeys);
+    Set<String> known = asked("plugin", "settingKeys", () -> Set.copyOf(declared));
     settings.keySet().stream()
         .filter(key -> !known.contains(key))
         .forEach(key -> failures.add(LoadFaults.unknownSetting(plugin.origin(), key, known)));
