@@ -12,9 +12,11 @@ module org.grassroots.governance.engine {
   exports org.grassroots.governance.engine;
   exports org.grassroots.governance.engine.access;
   exports org.grassroots.governance.engine.agenda;
+  exports org.grassroots.governance.engine.assessment;
   exports org.grassroots.governance.engine.audit;
   exports org.grassroots.governance.engine.command;
   exports org.grassroots.governance.engine.matter;
+  exports org.grassroots.governance.engine.need;
   exports org.grassroots.governance.engine.notification;
   exports org.grassroots.governance.engine.plugin;
   exports org.grassroots.governance.engine.region;

@@ -1,10 +1,11 @@
 package org.grassroots.governance.engine;
 
 import java.util.Locale;
+import org.grassroots.governance.engine.assessment.Assessments;
 import org.grassroots.governance.engine.command.Call;
 import org.grassroots.governance.engine.command.Session;
-import org.grassroots.governance.engine.matter.MatterRules;
 import org.grassroots.governance.engine.matter.Matters;
+import org.grassroots.governance.engine.need.Needs;
 import org.grassroots.governance.engine.unit.Units;
 
 /**
@@ -15,9 +16,9 @@ import org.grassroots.governance.engine.unit.Units;
  */
 public final class Desk {
   private final Session session;
-  private final MatterRules rules;
+  private final DeskRules rules;
 
-  Desk(Session session, MatterRules rules) {
+  Desk(Session session, DeskRules rules) {
     this.session = session;
     this.rules = rules;
   }
@@ -41,7 +42,17 @@ public final class Desk {
 
   /** Everything that must be dealt with. */
   public Matters matters() {
-    return new Matters(session, rules);
+    return new Matters(session, rules.matters());
+  }
+
+  /** The needs list. */
+  public Needs needs() {
+    return new Needs(session, rules.needs(), matters());
+  }
+
+  /** Assessment schemes and their results. */
+  public Assessments assessments() {
+    return new Assessments(session, rules.assessments());
   }
 
   private Desk with(Call call) {

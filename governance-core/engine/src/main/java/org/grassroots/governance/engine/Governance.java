@@ -5,17 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.grassroots.governance.engine.access.AccessGuard;
 import org.grassroots.governance.engine.agenda.Agenda;
 import org.grassroots.governance.engine.agenda.DueReport;
 import org.grassroots.governance.engine.agenda.Task;
+import org.grassroots.governance.engine.assessment.AssessmentBook;
+import org.grassroots.governance.engine.assessment.PluginMethods;
 import org.grassroots.governance.engine.command.Call;
 import org.grassroots.governance.engine.command.CommandCheck;
 import org.grassroots.governance.engine.command.Session;
 import org.grassroots.governance.engine.matter.MatterRules;
 import org.grassroots.governance.engine.matter.OverdueMatters;
 import org.grassroots.governance.engine.notification.Outbox;
+import org.grassroots.governance.engine.plugin.Plugins;
 import org.grassroots.governance.engine.unit.Units;
+import org.grassroots.governance.formats.region.Region;
 import org.grassroots.governance.spi.access.Actor;
 import org.grassroots.governance.spi.store.RecordStore;
 
@@ -29,6 +35,9 @@ public final class Governance implements AutoCloseable {
   /** Who acts when the agenda runs. */
   public static final Actor AGENDA = Actor.of("governance.agenda");
 
+  private final Plugins plugins;
+  private final Optional<Region> region;
+  private final AssessmentBook assessments;
   private final RecordStore store;
   private final Clock clock;
   private final AccessGuard guard;
@@ -38,6 +47,11 @@ public final class Governance implements AutoCloseable {
   private final CommandCheck commands = new CommandCheck();
 
   Governance(GovernanceParts parts) {
+    plugins = parts.plugins();
+    region = parts.region();
+    assessments =
+        AssessmentBook.of(
+            region.map(Region::schemes).orElseGet(TreeMap::new), new PluginMethods(plugins));
     store = parts.store();
     clock = parts.clock();
     guard = new AccessGuard(parts.policy());
@@ -61,7 +75,7 @@ public final class Governance implements AutoCloseable {
             guard,
             commands,
             unit -> Units.path(store, unit)),
-        rules);
+        new DeskRules(rules, region.flatMap(Region::needs), assessments));
   }
 
   /**
@@ -91,6 +105,7 @@ public final class Governance implements AutoCloseable {
   @Override
   public void close() {
     commands.close();
+    plugins.close();
     store.close();
   }
 }

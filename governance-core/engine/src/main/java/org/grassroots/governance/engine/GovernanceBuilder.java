@@ -1,26 +1,41 @@
 package org.grassroots.governance.engine;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.grassroots.governance.engine.access.DenyAllPolicy;
+import org.grassroots.governance.engine.access.RoleSubtreePolicy;
 import org.grassroots.governance.engine.agenda.AgendaRecords;
 import org.grassroots.governance.engine.audit.AuditRecords;
 import org.grassroots.governance.engine.matter.MatterRecords;
 import org.grassroots.governance.engine.matter.MatterRules;
 import org.grassroots.governance.engine.notification.NotificationRules;
 import org.grassroots.governance.engine.notification.OutboxRecords;
-import org.grassroots.governance.engine.store.InMemoryStore;
+import org.grassroots.governance.engine.plugin.PluginConfig;
+import org.grassroots.governance.engine.plugin.PluginLoader;
+import org.grassroots.governance.engine.plugin.PluginSource;
+import org.grassroots.governance.engine.plugin.Plugins;
+import org.grassroots.governance.engine.region.RegionLoader;
 import org.grassroots.governance.engine.unit.UnitRecords;
-import org.grassroots.governance.spi.access.AccessDecision;
+import org.grassroots.governance.formats.region.Region;
+import org.grassroots.governance.model.matter.DueDates;
+import org.grassroots.governance.model.shared.Fault;
+import org.grassroots.governance.model.shared.GovernanceException;
+import org.grassroots.governance.model.shared.InvalidInput;
 import org.grassroots.governance.spi.access.AccessPolicy;
 import org.grassroots.governance.spi.notification.NotificationChannel;
+import org.grassroots.governance.spi.plugin.GovernancePlugin;
 import org.grassroots.governance.spi.store.RecordKind;
 import org.grassroots.governance.spi.store.RecordStore;
 
 /**
- * Builds a {@link Governance}. What is not said: an in-memory store, the system clock in UTC,
- * nobody may do anything, no messages. Not safe for threads.
+ * Builds a {@link Governance}. What is not said: no discovery, an in-memory store, the system clock
+ * in UTC, nobody may do anything, no messages. Everything is validated by {@link #build}, which
+ * reports every fault at once. Not safe for threads.
  *
  * @since 0.1
  */
@@ -34,23 +49,79 @@ public final class GovernanceBuilder {
           UnitRecords.KIND,
           MatterRecords.KIND);
 
-  private RecordStore store = InMemoryStore.create();
-  private Clock clock = Clock.systemUTC();
-  private AccessPolicy policy = new DenyAll();
-  private MatterRules rules =
-      new MatterRules(
-          new TreeMap<>(),
-          (start, limit) -> {
-            throw new IllegalStateException("No calendar was given.");
-          });
+  private final PluginConfig.Builder plugins = PluginConfig.builder();
   private final Map<String, NotificationChannel> channels = new TreeMap<>();
+  private Optional<RecordStore> store = Optional.empty();
+  private String storeLocation = "memory";
+  private Clock clock = Clock.systemUTC();
+  private Optional<AccessPolicy> policy = Optional.empty();
+  private Optional<String> policyId = Optional.empty();
+  private Optional<MatterRules> rules = Optional.empty();
+  private Optional<String> region = Optional.empty();
   private NotificationRules notifications = NotificationRules.SILENT;
 
   GovernanceBuilder() {}
 
+  /** Looks for plug-ins with this class loader; nothing is found by guess. */
+  public GovernanceBuilder discover(ClassLoader loader) {
+    plugins.discover(PluginSource.serviceLoader(loader));
+    return this;
+  }
+
+  /** Looks for plug-ins there. */
+  public GovernanceBuilder discover(PluginSource source) {
+    plugins.discover(source);
+    return this;
+  }
+
+  /** Adds a plug-in made by the host. */
+  public GovernanceBuilder plugin(GovernancePlugin plugin) {
+    plugins.plugin(plugin);
+    return this;
+  }
+
+  /** Leaves a plug-in out, by id or class name. */
+  public GovernanceBuilder exclude(String idOrClassName) {
+    plugins.exclude(idOrClassName);
+    return this;
+  }
+
+  /** Says which class wins where several have this id. */
+  public GovernanceBuilder prefer(String id, Class<? extends GovernancePlugin> winner) {
+    plugins.prefer(id, winner);
+    return this;
+  }
+
+  /** These plug-ins come first, in this order. */
+  public GovernanceBuilder order(String... ids) {
+    plugins.order(ids);
+    return this;
+  }
+
+  /** Sets one key of one plug-in. */
+  public GovernanceBuilder setting(String pluginId, String key, String value) {
+    plugins.setting(pluginId, key, value);
+    return this;
+  }
+
+  /** Keeps failures of plug-ins in the report instead of refusing to start. */
+  public GovernanceBuilder lenient() {
+    plugins.lenient();
+    return this;
+  }
+
   /** Where records are kept; closed with the {@code Governance}. */
   public GovernanceBuilder store(RecordStore records) {
-    store = records;
+    store = Optional.of(records);
+    return this;
+  }
+
+  /**
+   * Where records are kept, by a location that a plug-in opens, e.g. {@code memory} or {@code
+   * sqlite:town.db}.
+   */
+  public GovernanceBuilder store(String location) {
+    storeLocation = location;
     return this;
   }
 
@@ -60,19 +131,37 @@ public final class GovernanceBuilder {
     return this;
   }
 
-  /** Who may do what. */
+  /**
+   * The region whose kinds, calendar, roles and schemes hold: the id of a pack that a plug-in
+   * offers.
+   */
+  public GovernanceBuilder region(String packId) {
+    region = Optional.of(packId);
+    return this;
+  }
+
+  /**
+   * Who may do what; else the policy named by {@link #policy(String)}; else the roles of the
+   * region.
+   */
   public GovernanceBuilder policy(AccessPolicy access) {
-    policy = access;
+    policy = Optional.of(access);
+    return this;
+  }
+
+  /** The access policy of a plug-in, by id. */
+  public GovernanceBuilder policy(String id) {
+    policyId = Optional.of(id);
     return this;
   }
 
   /** Matter kinds and calendar given in code rather than by a region pack. */
   public GovernanceBuilder matterRules(MatterRules matterRules) {
-    rules = matterRules;
+    rules = Optional.of(matterRules);
     return this;
   }
 
-  /** A channel given in code. */
+  /** A channel given in code; wins over one of a plug-in with the same id. */
   public GovernanceBuilder channel(NotificationChannel channel) {
     channels.put(channel.id(), channel);
     return this;
@@ -84,22 +173,88 @@ public final class GovernanceBuilder {
     return this;
   }
 
-  /** Validates everything and opens for work. */
+  /**
+   * Loads plug-ins, reads the region, opens the store.
+   *
+   * @throws org.grassroots.governance.engine.plugin.PluginsRefused a plug-in fails and the host is
+   *     not lenient
+   * @throws InvalidInput the region, the policy or the channel is unknown or faulty; every fault is
+   *     listed
+   */
   public Governance build() {
-    store.declare(KINDS);
+    Plugins loaded = PluginLoader.load(plugins.build());
+    try {
+      return opened(loaded);
+    } catch (GovernanceException failed) {
+      loaded.close();
+      throw failed;
+    }
+  }
+
+  private Governance opened(Plugins loaded) {
+    List<Fault> faults = new ArrayList<>();
+    Optional<Region> data = region.flatMap(id -> collected(faults, () -> region(id, loaded)));
+    Optional<AccessPolicy> access = collected(faults, () -> access(data, loaded));
+    Map<String, NotificationChannel> byId = new HashMap<>(loaded.channels().byId());
+    byId.putAll(channels);
+    collected(faults, () -> checkedChannel(byId));
+    if (!faults.isEmpty()) {
+      throw new InvalidInput(faults);
+    }
+    RecordStore records = store.orElseGet(() -> loaded.openStore(storeLocation));
+    records.declare(KINDS);
     return new Governance(
-        new GovernanceParts(store, clock, policy, rules, channels, notifications));
+        new GovernanceParts(
+            loaded, records, clock, access.orElseThrow(), rules(data), data, byId, notifications));
   }
 
-  private static final class DenyAll implements AccessPolicy {
-    @Override
-    public String id() {
-      return "deny-all";
-    }
+  private interface Check<T> {
+    T run();
+  }
 
-    @Override
-    public AccessDecision decide(org.grassroots.governance.spi.access.AccessRequest request) {
-      return new AccessDecision.Denied("no access policy was chosen.");
+  private static <T> Optional<T> collected(List<Fault> faults, Check<T> check) {
+    try {
+      return Optional.of(check.run());
+    } catch (InvalidInput refused) {
+      faults.addAll(refused.faults());
+      return Optional.empty();
     }
   }
+
+  private static Region region(String id, Plugins loaded) {
+    return new RegionLoader(loaded.regionPacks().byId()).load(id);
+  }
+
+  private AccessPolicy access(Optional<Region> data, Plugins loaded) {
+    return policy
+        .or(() -> policyId.map(id -> loaded.accessPolicies().require(id)))
+        .or(() -> data.map(known -> new RoleSubtreePolicy(known.roles())))
+        .orElseGet(DenyAllPolicy::new);
+  }
+
+  private String checkedChannel(Map<String, NotificationChannel> byId) {
+    String wanted = notifications.channel();
+    if (!wanted.isEmpty() && !byId.containsKey(wanted)) {
+      throw InvalidInput.of(
+          "GOV-NTF-001", "notifications.channel", wanted, "one of " + new TreeMap<>(byId).keySet());
+    }
+    return wanted;
+  }
+
+  private MatterRules rules(Optional<Region> data) {
+    return rules.orElseGet(
+        () ->
+            new MatterRules(
+                data.map(Region::matterKinds).orElseGet(TreeMap::new),
+                data.flatMap(Region::calendar).<DueDates>map(c -> c).orElse(NO_CALENDAR)));
+  }
+
+  private static final DueDates NO_CALENDAR =
+      (start, limit) -> {
+        throw InvalidInput.of(
+            "GOV-CAL-003",
+            "region",
+            "no calendar",
+            "a calendar, to derive when " + limit + " ends");
+      };
 }
