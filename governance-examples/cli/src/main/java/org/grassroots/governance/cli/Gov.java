@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.grassroots.governance.cli.replay.ReplayCommand;
 import org.grassroots.governance.model.shared.GovernanceException;
 import org.grassroots.governance.model.shared.InvalidInput;
 import picocli.CommandLine;
@@ -37,7 +38,7 @@ import picocli.CommandLine.ScopeType;
       "3:a plug-in or the store failed"
     })
 public final class Gov {
-  private static final List<Object> COMMANDS = List.of();
+  private static final List<Class<?>> COMMANDS = List.of(ReplayCommand.class);
 
   @Option(
       names = "--locale",

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.grassroots.governance.formats.table.CsvRow;
 import org.grassroots.governance.model.place.Position;
 
 /**
@@ -13,13 +14,20 @@ import org.grassroots.governance.model.place.Position;
  * @since 0.1
  */
 public final class IntakeRow {
-  private final long record;
+  private final CsvRow row;
+  private final Map<String, Integer> places;
   private final String key;
   private final Map<String, Object> values;
   private final Set<String> flags;
 
-  IntakeRow(long record, String key, Map<String, Object> values, Set<String> flags) {
-    this.record = record;
+  IntakeRow(
+      CsvRow row,
+      Map<String, Integer> places,
+      String key,
+      Map<String, Object> values,
+      Set<String> flags) {
+    this.row = row;
+    this.places = places;
     this.key = key;
     this.values = values;
     this.flags = flags;
@@ -27,7 +35,7 @@ public final class IntakeRow {
 
   /** The number of its record, the first is 1. */
   public long record() {
-    return record;
+    return row.record();
   }
 
   /** What identifies it in its file: the key field, or the SHA-256 of its cells. */
@@ -58,6 +66,12 @@ public final class IntakeRow {
   /** A position field; empty for none, also when the profile has no such field. */
   public Optional<Position> position(String field) {
     return value(field, Position.class);
+  }
+
+  /** The cell a field was read from, as published; empty when there is no such field. */
+  public String published(String field) {
+    Integer place = places.get(field);
+    return place == null ? "" : row.cells().get(place);
   }
 
   private <T> Optional<T> value(String field, Class<T> type) {

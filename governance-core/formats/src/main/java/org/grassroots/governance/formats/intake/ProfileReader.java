@@ -14,6 +14,8 @@ final class ProfileReader {
   static final String CODE = "GOV-ITK-001";
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
+  private static final int MAX_NAME = 40;
+
   private final YamlMap root;
   private final ZoneId zone;
 
@@ -44,8 +46,9 @@ final class ProfileReader {
 
   private String name() {
     String name = root.text("profile");
-    if (!name.isEmpty() && !NAME.matcher(name).matches()) {
-      root.fault("profile", name, "lower-case words with hyphens");
+    boolean fits = NAME.matcher(name).matches() && name.length() <= MAX_NAME;
+    if (!name.isEmpty() && !fits) {
+      root.fault("profile", name, "lower-case words with hyphens, at most 40 characters");
     }
     return name;
   }

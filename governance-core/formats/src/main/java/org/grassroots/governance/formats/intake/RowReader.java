@@ -16,6 +16,7 @@ final class RowReader {
 
   private final Columns columns;
   private final List<Bound> bound = new ArrayList<>();
+  private final Map<String, Integer> places = new HashMap<>();
 
   /** A rule with the places of its columns. */
   private record Bound(FieldRule rule, int[] places) {}
@@ -23,10 +24,11 @@ final class RowReader {
   RowReader(IntakeProfile profile, Columns columns) {
     this.columns = columns;
     for (FieldRule rule : profile.rules()) {
-      List<Integer> places =
+      List<Integer> found =
           rule.head().columns().stream().flatMap(name -> columns.index(name).stream()).toList();
-      if (places.size() == rule.head().columns().size()) {
-        bound.add(new Bound(rule, places.stream().mapToInt(Integer::intValue).toArray()));
+      if (found.size() == rule.head().columns().size()) {
+        bound.add(new Bound(rule, found.stream().mapToInt(Integer::intValue).toArray()));
+        places.put(rule.head().field(), found.get(0));
       }
     }
   }
@@ -66,7 +68,7 @@ final class RowReader {
         flags.addAll(text.flagsOf(reading.value().get().toString()));
       }
     }
-    return Optional.of(new IntakeRow(row.record(), key, values, flags));
+    return Optional.of(new IntakeRow(row, places, key, values, flags));
   }
 
   private List<String> cells(CsvRow row, Bound field, List<Finding> notes) {

@@ -62,12 +62,10 @@ public final class InputFile implements AutoCloseable {
   /** The refusal of a file that breaks off, is damaged or not in UTF-8. */
   public static InvalidInput unreadable(Path path, Exception cause) {
     String found = cause.getClass().getSimpleName() + " " + cause.getMessage();
-    InvalidInput refusal =
-        new InvalidInput(
+    return new InvalidInput(
             Fault.of("GOV-FMT-001", path.toString(), found.strip(), "a readable file")
-                .withAdvice("Maybe it was not copied to its end."));
-    refusal.addSuppressed(cause);
-    return refusal;
+                .withAdvice("Maybe it was not copied to its end."))
+        .causedBy(cause);
   }
 
   private static boolean isGzip(BufferedInputStream in) throws IOException {

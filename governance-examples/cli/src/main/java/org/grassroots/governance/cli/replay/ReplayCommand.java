@@ -1,0 +1,146 @@
+package org.grassroots.governance.cli.replay;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.Callable;
+import org.grassroots.governance.cli.ExitCodes;
+import org.grassroots.governance.cli.OutputFolder;
+import org.grassroots.governance.cli.StoreSpec;
+import org.grassroots.governance.engine.Governance;
+import org.grassroots.governance.formats.intake.IntakeCounts;
+import org.grassroots.governance.formats.intake.IntakeProfiles;
+import org.grassroots.governance.spi.access.Actor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code gov replay}.
+ *
+ * @since 0.1
+ */
+@Command(
+    name = "replay",
+    description = "Replays published service requests: figures, needs list, scores, report.",
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  gov replay --profile boston --requests requests.csv.gz --areas areas.geojson \\",
+      "      --as-of 2016-07-01T00:00:00 --out report"
+    })
+@SuppressWarnings("NullAway.Init") // the command line fills required options
+public final class ReplayCommand implements Callable<Integer> {
+  private static final Actor OPERATOR = Actor.of("gov");
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--profile",
+      required = true,
+      paramLabel = "P",
+      description = "A shipped profile (baltimore, boston, ottawa, san-francisco) or FILE.yaml.")
+  private String profile;
+
+  @Option(
+      names = "--requests",
+      required = true,
+      paramLabel = "FILE",
+      description = "The requests as CSV, plain or gzip.")
+  private Path requests;
+
+  @Option(
+      names = "--areas",
+      paramLabel = "F.geojson",
+      description = "Boundaries; without them the ward is the area.")
+  private Optional<Path> areas = Optional.empty();
+
+  @Option(
+      names = "--area-property",
+      paramLabel = "KEY",
+      description = "The property that names an area; default from the profile.")
+  private Optional<String> areaProperty = Optional.empty();
+
+  @Option(
+      names = "--as-of",
+      required = true,
+      paramLabel = "DATETIME",
+      converter = AsOfConverter.class,
+      description = "yyyy-MM-ddTHH:mm:ss in the profile's zone.")
+  private LocalDateTime asOf;
+
+  @Option(
+      names = "--store",
+      paramLabel = "S",
+      defaultValue = "memory",
+      converter = StoreSpec.Converter.class,
+      description = "memory, sqlite:FILE or jdbc:postgresql://HOST/DATABASE; default: memory.")
+  private StoreSpec store;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder that takes the results.")
+  private Path out;
+
+  @Option(names = "--json", description = "Print the summary on standard output.")
+  private boolean json;
+
+  /** Made by the command line. */
+  public ReplayCommand() {}
+
+  @Override
+  public Integer call() {
+    OutputFolder.check(out);
+    RequestProfile read = RequestProfile.of(IntakeProfiles.find(profile));
+    Optional<AreaMap> map = areas.map(file -> AreaMap.read(file, areaProperty, read.intake()));
+    Replay replay = new Replay(read, requests, map, asOf);
+    IntakeCounts checked = replay.check(finding -> {});
+    try (Governance governance = governance();
+        OutputFolder folder = OutputFolder.of(out)) {
+      Summary summary = run(replay, governance, folder, checked.read());
+      folder.publish();
+      if (json) {
+        spec.commandLine().getOut().println(summary.toJson());
+      }
+    }
+    return ExitCodes.DONE;
+  }
+
+  private Governance governance() {
+    return Governance.builder()
+        .store(store.open())
+        .policy(new RequestKind.Operator())
+        .matterRules(RequestKind.rules())
+        .build();
+  }
+
+  private Summary run(Replay replay, Governance governance, OutputFolder folder, long total) {
+    PrintWriter talk = spec.commandLine().getErr();
+    SortedMap<String, Long> counts;
+    Summary summary;
+    try (FindingsFile findings = new FindingsFile(folder.file("rejected.csv"))) {
+      summary = replay.run(governance.as(OPERATOR).matters(), findings, total, talk);
+      counts = findings.counts();
+    }
+    new ResultFiles(folder, summary).write();
+    talk(talk, summary, counts);
+    return summary;
+  }
+
+  private void talk(PrintWriter talk, Summary summary, SortedMap<String, Long> findings) {
+    IntakeCounts counts = summary.counts();
+    talk.printf(
+        "%,d records: %,d imported (%,d new), %,d rejected, %,d duplicates%n",
+        counts.read(),
+        counts.accepted(),
+        summary.newlyStored(),
+        counts.rejected(),
+        counts.duplicates());
+    findings.forEach((what, count) -> talk.printf("  %,d %s%n", count, what));
+    talk.println("Results in " + out);
+  }
+}
