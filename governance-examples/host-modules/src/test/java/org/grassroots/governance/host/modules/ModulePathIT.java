@@ -49,7 +49,12 @@ class ModulePathIT {
 
   @Test
   void plug_ins_of_other_modules_are_found() {
-    assertThat(lines).contains("plug-in: governance.standard", "plug-in: governance.store-jdbc");
+    assertThat(lines)
+        .contains(
+            "plug-in: governance.region-311",
+            "plug-in: governance.region-cn",
+            "plug-in: governance.standard",
+            "plug-in: governance.store-jdbc");
   }
 
   private static String java() {
