@@ -19,6 +19,7 @@ import org.grassroots.governance.engine.command.Session;
 import org.grassroots.governance.engine.matter.MatterRules;
 import org.grassroots.governance.engine.matter.OverdueMatters;
 import org.grassroots.governance.engine.notification.Outbox;
+import org.grassroots.governance.engine.plugin.PluginReport;
 import org.grassroots.governance.engine.plugin.Plugins;
 import org.grassroots.governance.engine.unit.Units;
 import org.grassroots.governance.formats.region.Region;
@@ -99,6 +100,11 @@ public final class Governance implements AutoCloseable {
    */
   public RecordStore store() {
     return store;
+  }
+
+  /** What was loaded and what it brings, what the host left out, and what was refused and why. */
+  public PluginReport pluginReport() {
+    return plugins.report();
   }
 
   /** Closes the store and everything that was opened for it. */

@@ -1,56 +1,61 @@
 package org.grassroots.governance.host.modules;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.grassroots.governance.engine.Governance;
-import org.grassroots.governance.engine.plugin.PluginConfig;
-import org.grassroots.governance.engine.plugin.PluginLoader;
-import org.grassroots.governance.engine.plugin.PluginReport;
-import org.grassroots.governance.engine.plugin.PluginSource;
-import org.grassroots.governance.engine.unit.RegisterUnits;
-import org.grassroots.governance.engine.unit.UnitEntry;
+import org.grassroots.governance.engine.matter.ReportMatter;
 import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.InvalidInput;
 import org.grassroots.governance.spi.access.Actor;
 
 /**
- * Does on the module path what reaches through its walls: commands are read by Hibernate Validator,
- * and plug-ins are found in other modules. Prints a line a finding.
+ * Does on the module path what reaches through its walls: plug-ins are found in other modules,
+ * packs read their own files, a store finds its driver, and commands are read by Hibernate
+ * Validator. Prints a line a finding.
  */
 public final class Main {
 
-  private static final Actor CLERK = Actor.of("clerk-3").with("clerk", "street");
+  private static final Actor WORKER = Actor.of("worker-17").with("grid-worker", "east");
 
   private Main() {}
 
   /** Runs without arguments. */
-  public static void main(String[] args) {
-    plugins().forEach(plugin -> print("plug-in", plugin.id()));
-    try (Governance governance = Governance.builder().policy(new Everybody()).build()) {
+  public static void main(String[] args) throws IOException {
+    var folder = Files.createTempDirectory("host-modules");
+    try (Governance governance = open(folder.resolve("town.db"))) {
       print("host", Main.class.getModule().toString());
       print("engine", Governance.class.getModule().toString());
+      governance.pluginReport().loaded().forEach(plugin -> print("plug-in", plugin.id()));
       print("accepted", accept(governance));
       refuse(governance).forEach(fault -> print("refused", fault.where()));
     }
   }
 
-  private static List<PluginReport.Loaded> plugins() {
-    var everywhere = PluginSource.serviceLoader(Main.class.getClassLoader());
-    try (var plugins = PluginLoader.load(PluginConfig.builder().discover(everywhere).build())) {
-      return plugins.report().loaded();
-    }
+  private static Governance open(Path file) {
+    return Governance.builder()
+        .discover(Main.class.getClassLoader())
+        .region("cn.town")
+        .store("sqlite:" + file)
+        .clock(Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneOffset.UTC))
+        .build();
   }
 
   private static String accept(Governance governance) {
-    var street = new UnitEntry("street", "Harbour street office", "street", "");
-    var decision =
-        governance.as(CLERK).units().register(new RegisterUnits("units-1", List.of(street)));
-    return String.valueOf(decision.isAccepted());
+    var rubbish =
+        ReportMatter.of("2026-0001", "grid-event", "0101", "east")
+            .with(Map.of("description", "Rubbish behind gate 3"));
+    return String.valueOf(governance.as(WORKER).matters().report(rubbish).isAccepted());
   }
 
   private static List<Fault> refuse(Governance governance) {
-    var nameless = new UnitEntry("east", "", "community", "street");
     try {
-      governance.as(CLERK).units().register(new RegisterUnits("units-2", List.of(nameless)));
+      governance.as(WORKER).matters().report(ReportMatter.of("", "grid-event", "0101", "east"));
       return List.of();
     } catch (InvalidInput e) {
       return e.faults();
