@@ -49,6 +49,8 @@ public final class Gov {
 
   /** Runs one command and ends the process. */
   public static void main(String[] args) {
+    // read by JBoss Logging inside Hibernate Validator, before it is first used
+    System.setProperty("org.jboss.logging.provider", "slf4j");
     System.exit(run(stream(FileDescriptor.out), stream(FileDescriptor.err), args));
   }
 

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 import org.grassroots.governance.model.shared.InvalidInput;
 
 /**
- * A folder whose files appear together at the end or not at all: they are written beside it first.
- * Files of other names that are there already stay. Not safe for threads.
+ * A folder whose files appear together at the end or not at all: they are written to a draft first,
+ * inside of it or, when it is new, beside it. Files of other names that are there already stay. Not
+ * safe for threads.
  *
  * @since 0.1
  */
@@ -34,9 +35,9 @@ public final class OutputFolder implements AutoCloseable {
     check(target);
     try {
       Path parent = target.toAbsolutePath().normalize().getParent();
-      Files.createDirectories(parent == null ? target : parent);
-      Path beside = parent == null ? target : parent;
-      return new OutputFolder(target, Files.createTempDirectory(beside, ".gov-draft-"));
+      Path place = Files.isDirectory(target) || parent == null ? target : parent;
+      Files.createDirectories(place);
+      return new OutputFolder(target, Files.createTempDirectory(place, ".gov-draft-"));
     } catch (IOException e) {
       throw InvalidInput.of("GOV-CLI-001", "--out", target, "a folder that can be written")
           .causedBy(e);

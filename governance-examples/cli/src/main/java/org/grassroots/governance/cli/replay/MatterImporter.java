@@ -18,6 +18,9 @@ import org.grassroots.governance.model.shared.Decision;
 final class MatterImporter {
   private static final int BATCH = 500;
 
+  /** The kind of the region 311 for requests in the shape of Open311. */
+  private static final String KIND = "request-311";
+
   private final Matters matters;
   private final IntakeProfile profile;
   private final Consumer<Matter> imported;
@@ -43,7 +46,7 @@ final class MatterImporter {
       return;
     }
     Decision<ImportedMatters> decision =
-        matters.importAll(new ImportMatters(profile.name(), RequestKind.ID, profile.zone(), batch));
+        matters.importAll(new ImportMatters(profile.name(), KIND, profile.zone(), batch));
     if (!(decision instanceof Decision.Accepted<ImportedMatters> accepted)) {
       throw new IllegalStateException("The import was refused: " + decision);
     }

@@ -9,10 +9,13 @@ import java.util.concurrent.Callable;
 import org.grassroots.governance.cli.ExitCodes;
 import org.grassroots.governance.cli.OutputFolder;
 import org.grassroots.governance.cli.StoreSpec;
+import org.grassroots.governance.engine.Desk;
 import org.grassroots.governance.engine.Governance;
+import org.grassroots.governance.engine.access.RoleSubtreePolicy;
 import org.grassroots.governance.formats.intake.IntakeCounts;
 import org.grassroots.governance.formats.intake.IntakeProfiles;
 import org.grassroots.governance.spi.access.Actor;
+import org.grassroots.governance.spi.store.RecordStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,7 +36,9 @@ import picocli.CommandLine.Spec;
     })
 @SuppressWarnings("NullAway.Init") // the command line fills required options
 public final class ReplayCommand implements Callable<Integer> {
-  private static final Actor OPERATOR = Actor.of("gov");
+  /** Whoever runs the command may import everywhere: the store is his. */
+  private static final Actor OPERATOR =
+      Actor.of("gov").with("importer", RoleSubtreePolicy.EVERYWHERE);
 
   @Spec private CommandSpec spec;
 
@@ -99,8 +104,8 @@ public final class ReplayCommand implements Callable<Integer> {
     Optional<AreaMap> map = areas.map(file -> AreaMap.read(file, areaProperty, read.intake()));
     Replay replay = new Replay(read, requests, map, asOf);
     IntakeCounts checked = replay.check(finding -> {});
-    try (Governance governance = governance();
-        OutputFolder folder = OutputFolder.of(out)) {
+    try (OutputFolder folder = OutputFolder.of(out);
+        Governance governance = governance(store.open())) {
       Summary summary = run(replay, governance, folder, checked.read());
       folder.publish();
       if (json) {
@@ -110,12 +115,18 @@ public final class ReplayCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  private Governance governance() {
+  /** A governance of the region 311 over a store, which is closed with it. */
+  static Governance governance(RecordStore records) {
     return Governance.builder()
-        .store(store.open())
-        .policy(new RequestKind.Operator())
-        .matterRules(RequestKind.rules())
+        .discover(ReplayCommand.class.getClassLoader())
+        .region("311")
+        .store(records)
         .build();
+  }
+
+  /** The desk of whoever runs the command. */
+  static Desk desk(Governance governance) {
+    return governance.as(OPERATOR);
   }
 
   private Summary run(Replay replay, Governance governance, OutputFolder folder, long total) {
@@ -123,10 +134,11 @@ public final class ReplayCommand implements Callable<Integer> {
     SortedMap<String, Long> counts;
     Summary summary;
     try (FindingsFile findings = new FindingsFile(folder.file("rejected.csv"))) {
-      summary = replay.run(governance.as(OPERATOR).matters(), findings, total, talk);
+      summary = replay.run(desk(governance).matters(), findings, total, talk);
       counts = findings.counts();
     }
-    new ResultFiles(folder, summary).write();
+    ReplayResult result = ReplayResult.of(summary, desk(governance));
+    new ResultFiles(folder, result).write();
     talk(talk, summary, counts);
     return summary;
   }
