@@ -12,25 +12,20 @@ import java.util.Optional;
  * @since 0.1
  */
 public final class IntakeProfile {
-  private final String name;
-  private final ZoneId zone;
-  private final char separator;
-  private final Optional<String> key;
-  private final Optional<String> areaProperty;
+  private final Head head;
   private final List<FieldRule> rules;
 
-  IntakeProfile(
+  /** What stands above the fields. */
+  record Head(
       String name,
+      String title,
       ZoneId zone,
       char separator,
       Optional<String> key,
-      Optional<String> areaProperty,
-      List<FieldRule> rules) {
-    this.name = name;
-    this.zone = zone;
-    this.separator = separator;
-    this.key = key;
-    this.areaProperty = areaProperty;
+      Optional<String> areaProperty) {}
+
+  IntakeProfile(Head head, List<FieldRule> rules) {
+    this.head = head;
     this.rules = List.copyOf(rules);
   }
 
@@ -58,22 +53,27 @@ public final class IntakeProfile {
 
   /** Its name: lower-case words with hyphens. */
   public String name() {
-    return name;
+    return head.name();
+  }
+
+  /** What people call it; the name where it says nothing. */
+  public String title() {
+    return head.title();
   }
 
   /** The zone of its local times. */
   public ZoneId zone() {
-    return zone;
+    return head.zone();
   }
 
   /** The field whose text identifies a row; empty: the cells do. */
   public Optional<String> key() {
-    return key;
+    return head.key();
   }
 
   /** The property of a boundary file that names an area; empty where none is known. */
   public Optional<String> areaProperty() {
-    return areaProperty;
+    return head.areaProperty();
   }
 
   /** The names of its fields, in the order of the file. */
@@ -105,7 +105,7 @@ public final class IntakeProfile {
   }
 
   char separator() {
-    return separator;
+    return head.separator();
   }
 
   List<FieldRule> rules() {

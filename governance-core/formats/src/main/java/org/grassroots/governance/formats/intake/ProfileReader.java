@@ -31,7 +31,7 @@ final class ProfileReader {
 
   private IntakeProfile profile() {
     String name = name();
-    root.optionalText("title");
+    String title = root.optionalText("title").orElse(name);
     if (root.optionalText("zone").isEmpty()) {
       root.fault("zone", "", "a zone such as America/New_York");
     }
@@ -41,7 +41,8 @@ final class ProfileReader {
     Optional<String> areaProperty = root.optionalText("area-property");
     root.finish();
     root.throwIfFaulty();
-    return new IntakeProfile(name, zone, separator, key, areaProperty, rules);
+    return new IntakeProfile(
+        new IntakeProfile.Head(name, title, zone, separator, key, areaProperty), rules);
   }
 
   private String name() {

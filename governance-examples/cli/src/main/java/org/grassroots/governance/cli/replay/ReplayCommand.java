@@ -1,14 +1,18 @@
 package org.grassroots.governance.cli.replay;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.grassroots.governance.cli.ExitCodes;
+import org.grassroots.governance.cli.Gov;
 import org.grassroots.governance.cli.OutputFolder;
 import org.grassroots.governance.cli.StoreSpec;
+import org.grassroots.governance.cli.report.HtmlReport;
 import org.grassroots.governance.engine.Desk;
 import org.grassroots.governance.engine.Governance;
 import org.grassroots.governance.engine.access.RoleSubtreePolicy;
@@ -139,8 +143,23 @@ public final class ReplayCommand implements Callable<Integer> {
     }
     ReplayResult result = ReplayResult.of(summary, desk(governance));
     new ResultFiles(folder, result).write();
+    report(new ReplayReport(result, source(replay, counts), governance::text), folder);
     talk(talk, summary, counts);
     return summary;
+  }
+
+  private ReplayReport.Source source(Replay replay, SortedMap<String, Long> findings) {
+    String language = Gov.locale(spec).getLanguage().equals("zh") ? "zh" : "en";
+    return new ReplayReport.Source(
+        replay.profile().intake().title(), replay.areas(), findings, language);
+  }
+
+  private static void report(ReplayReport report, OutputFolder folder) {
+    try {
+      HtmlReport.write(report.data(), folder.file("report.html"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void talk(PrintWriter talk, Summary summary, SortedMap<String, Long> findings) {

@@ -23,6 +23,7 @@ final class ReplayFigures {
   private final SortedMap<String, Tally> wards = new TreeMap<>();
   private final SortedMap<String, Tally> departments = new TreeMap<>();
   private final NeedVoices voices = new NeedVoices();
+  private final ReplayTrends trends;
   private long located;
   private long withoutPosition;
   private long outside;
@@ -36,6 +37,7 @@ final class ReplayFigures {
   ReplayFigures(LocalDateTime asOf, boolean hasAreas) {
     this.asOf = asOf;
     this.hasAreas = hasAreas;
+    this.trends = new ReplayTrends(asOf);
   }
 
   /** Names an area even if nothing lies in it. */
@@ -47,6 +49,7 @@ final class ReplayFigures {
   void add(Matter matter) {
     Published times = matter.timing().published().orElseThrow();
     locate(matter.whereabouts());
+    trends.add(matter);
     all.add(times, asOf);
     Optional<String> area = matter.whereabouts().area();
     area.ifPresent(key -> count(areas, key, times));
@@ -112,6 +115,11 @@ final class ReplayFigures {
 
   SortedMap<String, Tally> departments() {
     return Collections.unmodifiableSortedMap(departments);
+  }
+
+  /** What charts show. */
+  ReplayTrends trends() {
+    return trends;
   }
 
   /** One voice for each matter opened by then. */
