@@ -6,6 +6,7 @@ module org.grassroots.governance.engine {
   requires transitive jakarta.validation;
   requires com.fasterxml.jackson.databind;
   requires com.google.common;
+  requires java.net.http;
   requires org.hibernate.validator;
   requires org.slf4j;
 

@@ -11,8 +11,13 @@ import org.grassroots.governance.spi.access.AccessRequest;
 import org.grassroots.governance.spi.access.Actor;
 
 /**
- * A role held at a unit counts there and below; what a role may do is data of the region. The
- * reporter of a matter is masked for everybody whose role may not {@value #REVEAL}.
+ * A role held at a unit counts there and below; what a role may do is data of the region. A role
+ * held at {@link #EVERYWHERE} counts for all units.
+ *
+ * <p>For one unit the scope of an answer is just that unit; for lists and registers it is the units
+ * where the actor holds a role that may do this. The reporter of a matter is masked unless a role
+ * that counts for everything in the scope may {@value #REVEAL}, which no wildcard includes: masking
+ * is not by row, so one unit where it is missing masks the whole list.
  *
  * @since 0.1
  */
@@ -26,13 +31,15 @@ public final class RoleSubtreePolicy implements AccessPolicy {
   /** The action that lets a role see reporters. */
   public static final String REVEAL = "matter.reveal";
 
+  private static final Set<String> HIDDEN = Set.of("reporter");
+
   private final SortedMap<String, Set<String>> actionsByRole;
 
   /**
    * A policy over the roles of a region.
    *
    * @param actionsByRole actions by role; {@code family.*} stands for a whole family, {@code *} for
-   *     everything
+   *     everything; a role that is not listed may do nothing
    */
   public RoleSubtreePolicy(Map<String, Set<String>> actionsByRole) {
     this.actionsByRole = Ordered.copyOf(actionsByRole);
@@ -45,28 +52,38 @@ public final class RoleSubtreePolicy implements AccessPolicy {
 
   @Override
   public AccessDecision decide(AccessRequest request) {
-    List<String> units = unitsOf(request.actor(), request.action());
-    boolean isCovered =
-        units.contains(EVERYWHERE)
-            || request.unitPath().isEmpty() && !units.isEmpty()
-            || units.stream().anyMatch(request.unitPath()::contains);
-    if (!isCovered) {
+    List<String> units = unitsOf(request, request.action());
+    if (units.isEmpty()) {
       return new AccessDecision.Denied("no role held there allows it.");
     }
+    List<String> clear = unitsOf(request, REVEAL);
+    return request.unitPath().isEmpty() ? listed(units, clear) : oneUnit(request, clear);
+  }
+
+  /** Every role that counts for this unit counts for the whole answer. */
+  private static AccessDecision oneUnit(AccessRequest request, List<String> clear) {
+    String unit = request.unitPath().get(request.unitPath().size() - 1);
+    return new AccessDecision.Allowed(List.of(unit), clear.isEmpty() ? HIDDEN : Set.of());
+  }
+
+  private static AccessDecision listed(List<String> units, List<String> clear) {
     List<String> scope = units.contains(EVERYWHERE) ? AccessDecision.Allowed.EVERYWHERE : units;
-    return new AccessDecision.Allowed(scope, masked(request.actor()));
+    boolean isClear = clear.contains(EVERYWHERE) || clear.containsAll(scope);
+    return new AccessDecision.Allowed(scope, isClear ? Set.of() : HIDDEN);
   }
 
-  private Set<String> masked(Actor actor) {
-    return unitsOf(actor, REVEAL).isEmpty() ? Set.of("reporter") : Set.of();
-  }
-
-  private List<String> unitsOf(Actor actor, String action) {
-    return actor.roles().stream()
+  /** Where roles are held that may do this and count for the request, in order, each once. */
+  private List<String> unitsOf(AccessRequest request, String action) {
+    return request.actor().roles().stream()
         .filter(held -> allows(held.role(), action))
         .map(Actor.RoleAt::unit)
+        .filter(unit -> countsFor(request.unitPath(), unit))
         .distinct()
         .toList();
+  }
+
+  private static boolean countsFor(List<String> unitPath, String unit) {
+    return unitPath.isEmpty() || unit.equals(EVERYWHERE) || unitPath.contains(unit);
   }
 
   private boolean allows(String role, String action) {

@@ -23,9 +23,9 @@ record GuardedStoreFactory(StoreFactory factory, CallSite site) implements Store
         site.call("open", () -> factory.open(location, given), Law.none()), site);
   }
 
-  /** For messages: what it makes comes from there. */
+  /** For messages: the factory and who brings it. */
   @Override
   public String toString() {
-    return site.calls().origin() + " of plug-in '" + site.calls().origin().id() + "'";
+    return site.id() + " of plug-in '" + site.calls().origin().id() + "'";
   }
 }

@@ -1,9 +1,20 @@
 package org.grassroots.governance.engine.plugin;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.grassroots.governance.engine.access.DenyAllPolicy;
+import org.grassroots.governance.engine.access.RoleSubtreePolicy;
+import org.grassroots.governance.engine.notification.LogChannel;
+import org.grassroots.governance.engine.notification.WebhookChannel;
+import org.grassroots.governance.engine.notification.WebhookRules;
 import org.grassroots.governance.engine.store.InMemoryStoreFactory;
+import org.grassroots.governance.spi.access.AccessPolicy;
+import org.grassroots.governance.spi.notification.NotificationChannel;
 import org.grassroots.governance.spi.plugin.GovernancePlugin;
 import org.grassroots.governance.spi.plugin.PluginInfo;
+import org.grassroots.governance.spi.plugin.PluginSettings;
 import org.grassroots.governance.spi.plugin.SpiLevel;
 import org.grassroots.governance.spi.store.StoreFactory;
 
@@ -18,11 +29,35 @@ public final class StandardPlugin implements GovernancePlugin {
   /** The id of this plug-in. */
   public static final String ID = "governance.standard";
 
-  /** A plug-in with default settings. */
+  private WebhookRules webhook = WebhookRules.CLOSED;
+  private RoleSubtreePolicy roles = new RoleSubtreePolicy(Map.of());
+
+  /** A plug-in without settings: the webhook posts nowhere, no role may do anything. */
   public StandardPlugin() {}
+
+  @Override
+  public Set<String> settingKeys() {
+    return StandardSettings.KEYS;
+  }
+
+  @Override
+  public void configure(PluginSettings settings) {
+    webhook = StandardSettings.webhook(settings);
+    roles = StandardSettings.roles(settings);
+  }
 
   @Override
   public List<StoreFactory> stores() {
     return List.of(new InMemoryStoreFactory());
+  }
+
+  @Override
+  public List<NotificationChannel> channels() {
+    return List.of(new LogChannel(), new WebhookChannel(webhook, Clock.systemUTC()));
+  }
+
+  @Override
+  public List<AccessPolicy> accessPolicies() {
+    return List.of(new DenyAllPolicy(), roles);
   }
 }
