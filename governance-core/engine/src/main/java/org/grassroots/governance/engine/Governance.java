@@ -95,6 +95,16 @@ public final class Governance implements AutoCloseable {
     return new DueReport(done, delivered, failures, agenda.isMoreDue(call));
   }
 
+  /** What was found when plug-ins were loaded, what won and what was left out. */
+  public PluginReport plugins() {
+    return plugins.report();
+  }
+
+  /** The data of the region; empty when none was chosen. */
+  public Optional<Region> region() {
+    return region;
+  }
+
   /**
    * The store behind all services, for the host's own reports; writing past the services is the
    * host's own risk.

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.grassroots.governance.cli.demo.DemoCommand;
 import org.grassroots.governance.cli.replay.ReplayCommand;
 import org.grassroots.governance.model.shared.GovernanceException;
 import org.grassroots.governance.model.shared.InvalidInput;
@@ -38,7 +39,7 @@ import picocli.CommandLine.ScopeType;
       "3:a plug-in or the store failed"
     })
 public final class Gov {
-  private static final List<Class<?>> COMMANDS = List.of(ReplayCommand.class);
+  private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, ReplayCommand.class);
 
   @Option(
       names = "--locale",

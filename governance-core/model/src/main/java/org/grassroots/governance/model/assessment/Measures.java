@@ -38,7 +38,7 @@ public record Measures(List<String> units, SortedMap<String, Scores> columns) {
 
   /** Collects figures row by row. Not safe for threads. */
   public static final class Table {
-    private final SortedMap<String, SortedMap<String, BigDecimal>> rows = new TreeMap<>();
+    private final SortedMap<String, SortedMap<String, Fraction>> rows = new TreeMap<>();
     private final SortedMap<String, Boolean> names = new TreeMap<>();
 
     /** No row yet. */
@@ -52,8 +52,19 @@ public record Measures(List<String> units, SortedMap<String, Scores> columns) {
 
     /** Sets a figure; a later one replaces it. */
     public Table put(String unit, String measure, BigDecimal figure) {
+      return put(unit, measure, Fraction.of(figure));
+    }
+
+    /** Sets an exact figure; a later one replaces it. */
+    public Table put(String unit, String measure, Fraction figure) {
       names.put(measure, true);
       rows.computeIfAbsent(unit, id -> new TreeMap<>()).put(measure, figure);
+      return this;
+    }
+
+    /** Names a measure, even if no unit has a figure of it. */
+    public Table measure(String measure) {
+      names.put(measure, true);
       return this;
     }
 
@@ -67,9 +78,7 @@ public record Measures(List<String> units, SortedMap<String, Scores> columns) {
 
     private Scores column(String name) {
       return Scores.of(
-          rows.values().stream()
-              .map(row -> Optional.ofNullable(row.get(name)).map(Fraction::of))
-              .toList());
+          rows.values().stream().map(row -> Optional.ofNullable(row.get(name))).toList());
     }
   }
 }

@@ -129,7 +129,7 @@ public final class Lifecycle {
   }
 
   private Matter after(Matter matter, MatterKind.Action action, Act act) {
-    Matter next = matter.withState(action.to());
+    Matter next = matter.withState(action.to()).withDetails(act.fields());
     for (Effect effect : Effect.values()) {
       if (action.effects().contains(effect)) {
         next = apply(effect, next, act);

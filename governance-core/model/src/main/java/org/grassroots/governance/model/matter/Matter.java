@@ -1,6 +1,7 @@
 package org.grassroots.governance.model.matter;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.grassroots.governance.model.shared.Ordered;
@@ -17,7 +18,7 @@ import org.grassroots.governance.model.shared.Ordered;
  * @param timing when
  * @param answered which of {@link MatterKind#FINDER} and {@link MatterKind#REPORTER} have been
  *     answered
- * @param details further fields by name
+ * @param details further fields by name: of the report, then of every act
  * @since 0.1
  */
 public record Matter(
@@ -74,6 +75,13 @@ public record Matter(
 
   Matter withAnswered(Set<String> next) {
     return new Matter(id, kind, category, state, whereabouts, parties, timing, next, details);
+  }
+
+  /** What an act says is kept; a later act that says it anew replaces it. */
+  Matter withDetails(Map<String, String> said) {
+    Map<String, String> next = new HashMap<>(details);
+    next.putAll(said);
+    return new Matter(id, kind, category, state, whereabouts, parties, timing, answered, next);
   }
 
   /** Open at {@code now} although due before. */
