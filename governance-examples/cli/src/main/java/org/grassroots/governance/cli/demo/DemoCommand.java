@@ -19,7 +19,8 @@ import org.grassroots.governance.engine.Desk;
 import org.grassroots.governance.engine.Governance;
 import org.grassroots.governance.engine.notification.NotificationRules;
 import org.grassroots.governance.engine.unit.RegisterUnits;
-import org.grassroots.governance.model.shared.Decision;
+import org.grassroots.governance.engine.unit.Units;
+import org.grassroots.governance.model.shared.InvalidInput;
 import org.grassroots.governance.spi.access.Actor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,11 +111,13 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private static void register(Governance governance, Town town) {
-    Decision<?> decision =
-        governance.as(REGISTRAR).units().register(new RegisterUnits("demo", town.units()));
-    if (!decision.isAccepted()) {
-      throw org.grassroots.governance.model.shared.InvalidInput.of(
-          "GOV-CLI-011", "--store", decision, "a store without another demo in it");
+    Units units = governance.as(REGISTRAR).units();
+    if (units.find(Town.STREET).isPresent()) {
+      throw InvalidInput.of(
+          "GOV-CLI-011", "--store", "a store with a demo town in it", "an empty store");
+    }
+    if (!units.register(new RegisterUnits("demo", town.units())).isAccepted()) {
+      throw new IllegalStateException("The units of the demo town are not in order.");
     }
   }
 
