@@ -13,6 +13,7 @@ import org.grassroots.governance.engine.agenda.DueReport;
 import org.grassroots.governance.engine.agenda.Task;
 import org.grassroots.governance.engine.assessment.AssessmentBook;
 import org.grassroots.governance.engine.assessment.PluginMethods;
+import org.grassroots.governance.engine.audit.AuditSealer;
 import org.grassroots.governance.engine.command.Call;
 import org.grassroots.governance.engine.command.CommandCheck;
 import org.grassroots.governance.engine.command.Session;
@@ -92,6 +93,7 @@ public final class Governance implements AutoCloseable {
     List<String> failures = new ArrayList<>();
     List<String> done = agenda.run(call, limit);
     List<String> delivered = outbox.deliver(call, limit, failures);
+    new AuditSealer(store).seal();
     return new DueReport(done, delivered, failures, agenda.isMoreDue(call));
   }
 

@@ -11,6 +11,7 @@ import org.grassroots.governance.engine.access.DenyAllPolicy;
 import org.grassroots.governance.engine.access.RoleSubtreePolicy;
 import org.grassroots.governance.engine.agenda.AgendaRecords;
 import org.grassroots.governance.engine.audit.AuditRecords;
+import org.grassroots.governance.engine.audit.AuditSeal;
 import org.grassroots.governance.engine.matter.MatterRecords;
 import org.grassroots.governance.engine.matter.MatterRules;
 import org.grassroots.governance.engine.notification.NotificationRules;
@@ -44,6 +45,7 @@ public final class GovernanceBuilder {
   private static final List<RecordKind> KINDS =
       List.of(
           AuditRecords.KIND,
+          AuditSeal.KIND,
           AgendaRecords.KIND,
           OutboxRecords.KIND,
           UnitRecords.KIND,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.grassroots.governance.engine.audit.AuditEntry;
+import org.grassroots.governance.engine.audit.AuditHash;
 import org.grassroots.governance.engine.audit.AuditRecords;
 import org.grassroots.governance.engine.command.Call;
 import org.grassroots.governance.engine.command.Prepared;
@@ -83,17 +84,18 @@ public final class Agenda {
     String commitId = "agenda.run:" + Digest.of(record.id()) + ":" + record.version();
     List<Write> writes = new ArrayList<>(prepared.writes());
     writes.add(new Write.Delete(AgendaRecords.KIND.name(), record.id(), record.version()));
-    writes.add(
-        AuditRecords.write(
-            new AuditEntry(
-                commitId,
-                call.actor().id(),
-                "agenda.run",
-                prepared.subject(),
-                call.purpose(),
-                call.now(),
-                Digest.of(record.id()),
-                facts)));
+    AuditEntry entry =
+        new AuditEntry(
+            commitId,
+            call.actor().id(),
+            "agenda.run",
+            prepared.subject(),
+            call.purpose(),
+            call.now(),
+            Digest.of(record.id()),
+            AuditHash.of(commitId, writes),
+            facts);
+    writes.add(AuditRecords.write(entry));
     return new Commit(commitId, writes, prepared.reads());
   }
 }

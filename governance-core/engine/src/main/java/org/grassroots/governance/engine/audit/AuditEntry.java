@@ -14,6 +14,7 @@ import org.grassroots.governance.model.shared.Fact;
  * @param purpose why, a code; may be empty
  * @param at when
  * @param commandHash SHA-256 of the command as it was sent
+ * @param writesHash SHA-256 of what the commit wrote beside this entry, in order
  * @param facts what happened
  * @since 0.1
  */
@@ -25,6 +26,7 @@ public record AuditEntry(
     String purpose,
     Instant at,
     String commandHash,
+    String writesHash,
     List<Fact> facts) {
   /** Copies the facts. */
   public AuditEntry {

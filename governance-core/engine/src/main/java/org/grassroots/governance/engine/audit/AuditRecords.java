@@ -37,7 +37,10 @@ public final class AuditRecords {
   /** The write that adds an entry. */
   public static Write write(AuditEntry entry) {
     ObjectNode document = Json.object();
-    document.put("purpose", entry.purpose()).put("command", entry.commandHash());
+    document
+        .put("purpose", entry.purpose())
+        .put("command", entry.commandHash())
+        .put("writes", entry.writesHash());
     ArrayNode facts = document.putArray("facts");
     entry.facts().forEach(fact -> add(facts.addObject(), fact));
     Map<String, FieldValue> fields =
@@ -62,6 +65,7 @@ public final class AuditRecords {
         document.get("purpose").asText(),
         Json.instant(record, "at").orElseThrow(),
         document.get("command").asText(),
+        document.get("writes").asText(),
         facts);
   }
 

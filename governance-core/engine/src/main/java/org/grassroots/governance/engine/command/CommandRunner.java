@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.grassroots.governance.engine.audit.AuditEntry;
+import org.grassroots.governance.engine.audit.AuditHash;
 import org.grassroots.governance.engine.audit.AuditRecords;
 import org.grassroots.governance.engine.internal.Digest;
 import org.grassroots.governance.model.shared.Decision;
@@ -128,6 +129,7 @@ public final class CommandRunner {
                 call.purpose(),
                 call.now(),
                 hash,
+                AuditHash.of(commitId, prepared.writes()),
                 facts)));
     return new Commit(commitId, writes, prepared.reads());
   }
