@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.grassroots.governance.cli.audit.AuditCommand;
 import org.grassroots.governance.cli.demo.DemoCommand;
 import org.grassroots.governance.cli.replay.ReplayCommand;
 import org.grassroots.governance.model.shared.GovernanceException;
@@ -39,7 +40,8 @@ import picocli.CommandLine.ScopeType;
       "3:a plug-in or the store failed"
     })
 public final class Gov {
-  private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, ReplayCommand.class);
+  private static final List<Class<?>> COMMANDS =
+      List.of(AuditCommand.class, DemoCommand.class, ReplayCommand.class);
 
   @Option(
       names = "--locale",

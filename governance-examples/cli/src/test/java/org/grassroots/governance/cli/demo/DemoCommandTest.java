@@ -9,6 +9,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import org.grassroots.governance.cli.ExitCodes;
 import org.grassroots.governance.cli.Gov;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,36 @@ class DemoCommandTest {
                 + summary.get("communities").asInt()
                 + summary.get("departments").asInt()
                 + summary.get("grids").asInt());
+  }
+
+  @Test
+  void the_audit_of_the_year_verifies_and_a_changed_record_shows() throws Exception {
+    Path file = folder.resolve("town.db");
+    demo("a", "--store", "sqlite:" + file);
+    StringWriter data = new StringWriter();
+    assertThat(audit(data, file)).isEqualTo(ExitCodes.DONE);
+    assertThat(new ObjectMapper().readTree(data.toString()).get("sealed").asInt()).isPositive();
+
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "UPDATE gov__history SET document = '{}' WHERE rowid IN (SELECT rowid FROM gov__history WHERE kind = 'matter' LIMIT 1)");
+    }
+    StringWriter found = new StringWriter();
+    assertThat(audit(found, file)).isEqualTo(ExitCodes.FINDINGS);
+    assertThat(new ObjectMapper().readTree(found.toString()).at("/findings/0/code").asText())
+        .isEqualTo("GOV-AUD-002");
+  }
+
+  private static int audit(StringWriter data, Path file) {
+    return Gov.run(
+        new PrintWriter(data),
+        new PrintWriter(new StringWriter()),
+        "audit",
+        "verify",
+        "--json",
+        "--store",
+        "sqlite:" + file);
   }
 
   @Test
