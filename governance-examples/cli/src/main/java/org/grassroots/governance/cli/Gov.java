@@ -14,10 +14,12 @@ import org.grassroots.governance.model.shared.GovernanceException;
 import org.grassroots.governance.model.shared.InvalidInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The root of all commands.
@@ -47,6 +49,7 @@ public final class Gov {
       names = "--locale",
       scope = ScopeType.INHERIT,
       paramLabel = "TAG",
+      converter = LocaleConverter.class,
       description = "Language of texts and reports: en or zh-CN; default from the environment.")
   private Locale locale = Locale.getDefault();
 
@@ -99,6 +102,18 @@ public final class Gov {
       return ExitCodes.FAILED;
     }
     throw error;
+  }
+
+  /** Reads a language tag, with a hyphen or an underscore. */
+  static final class LocaleConverter implements ITypeConverter<Locale> {
+    @Override
+    public Locale convert(String tag) {
+      Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
+      if (locale.getLanguage().isEmpty()) {
+        throw new TypeConversionException("'" + tag + "' is no language: en or zh-CN");
+      }
+      return locale;
+    }
   }
 
   /** Reads the version from the jar. */

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -16,13 +17,22 @@ final class FindingsFile implements Consumer<Finding>, AutoCloseable {
   private final CsvWriter csv;
   private final SortedMap<String, Long> counts = new TreeMap<>();
 
-  FindingsFile(Path file) {
+  private FindingsFile(CsvWriter csv) {
+    this.csv = csv;
+    csv.writeRecord("record", "column", "value", "reason", "action");
+  }
+
+  static FindingsFile in(Path file) {
     try {
-      csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
+      return new FindingsFile(CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    csv.writeRecord("record", "column", "value", "reason", "action");
+  }
+
+  /** Writes to a stream, which stays open. */
+  static FindingsFile to(Writer out) {
+    return new FindingsFile(CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out));
   }
 
   @Override
@@ -40,6 +50,15 @@ final class FindingsFile implements Consumer<Finding>, AutoCloseable {
   /** How many findings there are by action and reason, in order. */
   SortedMap<String, Long> counts() {
     return Collections.unmodifiableSortedMap(counts);
+  }
+
+  /** Writes what is still held back. */
+  void flush() {
+    try {
+      csv.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

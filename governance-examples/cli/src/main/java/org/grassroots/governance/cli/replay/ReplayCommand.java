@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
@@ -98,6 +99,11 @@ public final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the summary on standard output.")
   private boolean json;
 
+  @Option(
+      names = "--check",
+      description = "Only read: list findings on standard output, store and write nothing.")
+  private boolean check;
+
   /** Made by the command line. */
   public ReplayCommand() {}
 
@@ -107,6 +113,9 @@ public final class ReplayCommand implements Callable<Integer> {
     RequestProfile read = RequestProfile.of(IntakeProfiles.find(profile));
     Optional<AreaMap> map = areas.map(file -> AreaMap.read(file, areaProperty, read.intake()));
     Replay replay = new Replay(read, requests, map, asOf);
+    if (check) {
+      return check(replay);
+    }
     IntakeCounts checked = replay.check(finding -> {});
     try (OutputFolder folder = OutputFolder.of(out);
         Governance governance = governance(store.open())) {
@@ -117,6 +126,26 @@ public final class ReplayCommand implements Callable<Integer> {
       }
     }
     return ExitCodes.DONE;
+  }
+
+  private int check(Replay replay) {
+    FindingsFile findings = FindingsFile.to(spec.commandLine().getOut());
+    IntakeCounts counts = replay.check(findings);
+    findings.flush();
+    spec.commandLine()
+        .getErr()
+        .println(
+            number(counts.read())
+                + " records: %s to import, %s rejected, %s duplicates"
+                    .formatted(
+                        number(counts.accepted()),
+                        number(counts.rejected()),
+                        number(counts.duplicates())));
+    return findings.counts().isEmpty() ? ExitCodes.DONE : ExitCodes.FINDINGS;
+  }
+
+  private static String number(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
   }
 
   /** A governance of the region 311 over a store, which is closed with it. */
@@ -137,7 +166,7 @@ public final class ReplayCommand implements Callable<Integer> {
     PrintWriter talk = spec.commandLine().getErr();
     SortedMap<String, Long> counts;
     Summary summary;
-    try (FindingsFile findings = new FindingsFile(folder.file("rejected.csv"))) {
+    try (FindingsFile findings = FindingsFile.in(folder.file("rejected.csv"))) {
       summary = replay.run(desk(governance).matters(), findings, total, talk);
       counts = findings.counts();
     }
@@ -164,14 +193,15 @@ public final class ReplayCommand implements Callable<Integer> {
 
   private void talk(PrintWriter talk, Summary summary, SortedMap<String, Long> findings) {
     IntakeCounts counts = summary.counts();
-    talk.printf(
-        "%,d records: %,d imported (%,d new), %,d rejected, %,d duplicates%n",
-        counts.read(),
-        counts.accepted(),
-        summary.newlyStored(),
-        counts.rejected(),
-        counts.duplicates());
-    findings.forEach((what, count) -> talk.printf("  %,d %s%n", count, what));
+    talk.println(
+        number(counts.read())
+            + " records: %s imported (%s new), %s rejected, %s duplicates"
+                .formatted(
+                    number(counts.accepted()),
+                    number(summary.newlyStored()),
+                    number(counts.rejected()),
+                    number(counts.duplicates())));
+    findings.forEach((what, count) -> talk.println("  " + number(count) + " " + what));
     talk.println("Results in " + out);
   }
 }

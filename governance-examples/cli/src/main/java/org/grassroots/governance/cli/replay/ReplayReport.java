@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -64,15 +65,18 @@ record ReplayReport(ReplayResult result, Source source, Function<String, Optiona
   private List<Card> cards() {
     IntakeCounts counts = result.summary().counts();
     Tally all = figures().all();
+    String read = number(counts.read());
+    String rejected = number(counts.rejected());
+    String duplicates = number(counts.duplicates());
+    String nowhere = number(figures().withoutPosition());
+    String outside = number(figures().outside());
     return List.of(
         new Card(
             new Label("导入诉求", "Imported"),
             number(counts.accepted()),
             new Label(
-                "读取 %d，拒绝 %d，重复 %d"
-                    .formatted(counts.read(), counts.rejected(), counts.duplicates()),
-                "%,d read, %,d rejected, %,d duplicates"
-                    .formatted(counts.read(), counts.rejected(), counts.duplicates()))),
+                "读取 %s，拒绝 %s，重复 %s".formatted(read, rejected, duplicates),
+                "%s read, %s rejected, %s duplicates".formatted(read, rejected, duplicates))),
         new Card(
             new Label("未办结", "Open"),
             number(all.open()),
@@ -91,9 +95,8 @@ record ReplayReport(ReplayResult result, Source source, Function<String, Optiona
             new Label("已定位", "Located"),
             number(figures().located()),
             new Label(
-                "无坐标 %d，界外 %d".formatted(figures().withoutPosition(), figures().outside()),
-                "%,d without position, %,d outside"
-                    .formatted(figures().withoutPosition(), figures().outside()))));
+                "无坐标 %s，界外 %s".formatted(nowhere, outside),
+                "%s without position, %s outside".formatted(nowhere, outside))));
   }
 
   private static List<Metric> metrics() {
@@ -176,6 +179,6 @@ record ReplayReport(ReplayResult result, Source source, Function<String, Optiona
   }
 
   private static String number(long count) {
-    return "%,d".formatted(count);
+    return String.format(Locale.ROOT, "%,d", count);
   }
 }

@@ -47,7 +47,7 @@ record ReplayTables(ReplayResult result, Map<String, Long> findings) {
     return new Table(
         new Label(
             "需求清单：前 %d 项，共 %d 项".formatted(shown, all),
-            "Needs list: first %,d of %,d".formatted(shown, all)),
+            "Needs list: first %d of %d".formatted(shown, all)),
         List.of(
             number("名次", "Rank"),
             text("类别", "Category"),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,53 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReplayCommandTest {
   private static final String AS_OF = "2024-02-01T00:00:00";
-  private static final String PROFILE =
-      """
-      profile: springfield
-      zone: America/Chicago
-      key: id
-      area-property: name
-      fields:
-        id: {column: Id}
-        opened: {type: date-time, column: Opened, required: true, patterns: "M/d/yyyy H:mm"}
-        target: {type: date-time, column: Due, patterns: "M/d/yyyy H:mm"}
-        closed: {type: date-time, column: Closed, patterns: "M/d/yyyy H:mm"}
-        status:
-          column: Status
-          known: [Open, Closed, Closed (Duplicate)]
-          flags: {duplicate: Closed (Duplicate)}
-        department: {column: Crew, otherwise: unknown}
-        category: {column: Kind}
-        ward:
-          type: numbered
-          column: Ward
-          patterns: '^W?(?<number>\\d+)$'
-          otherwise: unknown
-        position: {type: position, latitude: Lat, longitude: Lon}
-      """;
-  private static final String HEADER = "Id,Opened,Due,Closed,Status,Crew,Kind,Ward,Lat,Lon\n";
-  private static final String ROWS =
-      """
-      1,1/1/2024 8:00,1/2/2024 8:00,1/2/2024 8:00,Closed,Roads,Pothole,W01,0.5,0.5
-      2,1/1/2024 8:00,1/2/2024 8:00,1/2/2024 8:01,Closed,Roads,Pothole,1,0.5,0.5
-      3,1/1/2024 8:00,1/2/2024 8:00,,Open,Roads,Pothole,2,0.5,0.5
-      4,1/1/2024 8:00,,,Open,Water,Leak,none,7,7
-      5,1/9/2024 8:00,,1/8/2024 8:00,Closed (Duplicate),Water,Leak,2,,
-      5,1/9/2024 8:00,,1/8/2024 8:00,Closed (Duplicate),Water,Leak,2,,
-      5,1/9/2024 8:00,,,Closed,Water,Leak,2,,
-      6,2/30/2024 8:00,,,Open,Water,Leak,2,,
-      7,1/3/2024 8:00,soon,,Lost,,Leak,2,x,0.5
-      8,3/3/2024 8:00,,,Open,Water,Leak,2,0.5,0.5
-      9,1/3/2024 8:00
-      """;
-  private static final String SQUARE =
-      """
-      {"type":"FeatureCollection","features":[
-        {"type":"Feature","properties":{"name":"Square"},
-         "geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,1],[0,0]]]}},
-        {"type":"Feature","properties":{"name":"Empty"},
-         "geometry":{"type":"Polygon","coordinates":[[[2,0],[3,0],[3,1],[2,1],[2,0]]]}}]}
-      """;
+  private static final String PROFILE = resource("springfield.yaml");
+  private static final String ROWS = resource("springfield.csv");
+  private static final String HEADER = ROWS.lines().findFirst().orElseThrow() + "\n";
+  private static final String SQUARE = resource("springfield.geojson");
 
   @TempDir Path folder;
   private final Terminal terminal = new Terminal();
@@ -227,8 +186,35 @@ class ReplayCommandTest {
     assertThat(terminal.err()).contains("GOV-RPL-001", "date-time");
   }
 
+  @Test
+  void a_check_lists_findings_and_writes_nothing() {
+    String store = "sqlite:" + folder.resolve("town.db");
+
+    assertThat(replay("--store", store, "--check")).isEqualTo(ExitCodes.FINDINGS);
+
+    assertThat(terminal.out())
+        .startsWith("record,column,value,reason,action")
+        .contains("7,Id,5,id-repeated,rejected");
+    assertThat(terminal.err()).contains("11 records: 7 to import, 3 rejected, 1 duplicates");
+    assertThat(folder.resolve("out")).doesNotExist();
+    assertThat(folder.resolve("town.db")).doesNotExist();
+  }
+
+  @Test
+  void a_check_without_findings_is_done() {
+    assertThat(run(write("x.csv", HEADER), PROFILE, "--check")).isEqualTo(ExitCodes.DONE);
+  }
+
+  @Test
+  void the_report_speaks_the_language_that_is_asked_for() throws IOException {
+    replay("--areas", write("areas.geojson", SQUARE), "--locale", "zh-CN");
+
+    assertThat(Files.readString(out("report.html")))
+        .contains("\"language\":\"zh\"", "Springfield service requests", "按期办结率", "Square");
+  }
+
   private int replay(String... more) {
-    return run(write("requests.csv", HEADER + ROWS), PROFILE, more);
+    return run(write("requests.csv", ROWS), PROFILE, more);
   }
 
   private int run(String requests, String profile, String... more) {
@@ -255,6 +241,14 @@ class ReplayCommandTest {
 
   private Path out(String name) {
     return folder.resolve("out").resolve(name);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = ReplayCommandTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private String write(String name, String text) {
