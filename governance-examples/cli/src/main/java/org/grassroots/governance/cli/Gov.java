@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.grassroots.governance.cli.audit.AuditCommand;
 import org.grassroots.governance.cli.demo.DemoCommand;
+import org.grassroots.governance.cli.region.RegionCommand;
 import org.grassroots.governance.cli.replay.ReplayCommand;
 import org.grassroots.governance.model.shared.GovernanceException;
 import org.grassroots.governance.model.shared.InvalidInput;
@@ -43,7 +44,7 @@ import picocli.CommandLine.TypeConversionException;
     })
 public final class Gov {
   private static final List<Class<?>> COMMANDS =
-      List.of(AuditCommand.class, DemoCommand.class, ReplayCommand.class);
+      List.of(AuditCommand.class, DemoCommand.class, RegionCommand.class, ReplayCommand.class);
 
   @Option(
       names = "--locale",

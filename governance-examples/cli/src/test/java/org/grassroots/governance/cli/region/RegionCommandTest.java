@@ -1,0 +1,130 @@
+package org.grassroots.governance.cli.region;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.grassroots.governance.cli.ExitCodes;
+import org.grassroots.governance.cli.Gov;
+import org.grassroots.governance.region.cn.RegionCnPlugin;
+import org.grassroots.governance.region.us311.Region311Plugin;
+import org.grassroots.governance.spi.region.RegionPack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RegionCommandTest {
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+  @TempDir private Path folder;
+
+  static Stream<RegionPack> shipped() {
+    return Stream.of(new RegionCnPlugin().regionPacks(), new Region311Plugin().regionPacks())
+        .flatMap(List::stream);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void every_shipped_file_is_valid_by_the_published_schema(RegionPack pack) throws IOException {
+    Schema schema = schema();
+    for (String path : pack.files()) {
+      try (InputStream file = pack.open(path)) {
+        assertThat(schema.validate(YAML.readTree(file))).as(pack.id() + "/" + path).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void a_sound_pack_is_counted() throws IOException {
+    JsonNode json = check(ExitCodes.DONE, "cn.town");
+
+    assertThat(json.get("matterKinds").asInt()).isEqualTo(2);
+    assertThat(json.get("faults")).isEmpty();
+  }
+
+  @Test
+  void a_folder_overrides_its_parent() throws IOException {
+    Files.writeString(folder.resolve("more.yaml"), "levels:\n  bay: {en: Bay, zh-CN: 湾}\n");
+
+    assertThat(check(ExitCodes.DONE, folder.toString(), "--parent", "cn").get("levels").asInt())
+        .isEqualTo(check(ExitCodes.DONE, "cn").get("levels").asInt() + 1);
+  }
+
+  /** Each defect: what is written, the line it is found on, what the fault says. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "levels: {bay: {en: Bay}}|1|levels.bay.zh-CN",
+        "levls: {}|1|'levels'",
+        "calendar: {zone: Mars/Base, firstYear: 2025, lastYear: 2025, sessions: [08:00-12:00]}|1|a time zone",
+        "calendar: {zone: UTC, firstYear: 2026, lastYear: 2025, sessions: [08:00-12:00]}|1|GOV-CAL-002",
+        "calendar: {zone: UTC, firstYear: 2025, lastYear: 2025, sessions: [noon]}|1|hours such as",
+        "calendar: {zone: UTC, firstYear: 2025, lastYear: 2025, sessions: [08:00-12:00], holidays: {2025: [2025-02-30]}}|1|a day or first/last",
+        "needs: {overdueWeight: 0.9, ageWeight: 0.9, fullAgeDays: 1, fullVolume: 1}|1|GOV-NED-002",
+        "needs: {overdueWeight: much, ageWeight: 0, fullAgeDays: 1, fullVolume: 1}|1|a number",
+        "matterKinds: {a: {start: x, states: [{id: y, terminal: true}], actions: []}}|1|GOV-MAT-003",
+        "matterKinds: {a: {start: x, states: [{id: x}], actions: []}}|1|GOV-MAT-007",
+        "matterKinds: {a: {start: x, states: [{id: x, terminal: yes}], actions: []}}|1|true or false",
+        "matterKinds: {a: {start: x, states: [{id: x, terminal: true}], actions: [], deadlines: [{limit: soon}]}}|1|4 working-hours",
+        "matterKinds: {a: {start: x, states: [{id: x, terminal: true}], actions: [{id: b, from: [x], to: x, roles: [r], guards: [dog]}]}}|1|evidence",
+        "schemes: {a: {from: 2025-01-01, subject: resident, root: {id: r, aggregator: {method: arithmetic}, children: []}}}|1|GOV-ASM-001",
+        "schemes: {a: {from: 2025-01-01, subject: unit, root: {id: r, aggregator: {method: arithmetic}, children: []}}}|1|GOV-ASM-004",
+        "schemes: {a: {from: soon, subject: unit, root: {id: r, aggregator: {method: arithmetic}, children: []}}}|1|a day such as",
+        "schemes: {a: {from: 2025-01-01, subject: unit}}|1|a root with children",
+        "roles: [a|1|",
+      })
+  void every_defect_is_named_with_its_file_and_line(String text, int line, String told)
+      throws IOException {
+    Files.writeString(folder.resolve("bad.yaml"), text);
+
+    JsonNode fault = check(ExitCodes.FINDINGS, folder.toString()).at("/faults/0");
+
+    assertThat(fault.get("code").asText()).isEqualTo("GOV-REG-001");
+    assertThat(fault.get("where").asText()).startsWith(folder.getFileName() + "/bad.yaml:" + line);
+    assertThat(fault.toString()).contains(told == null ? "" : told);
+  }
+
+  @Test
+  void all_faults_of_all_files_show_together_and_unknown_packs_name_the_known() throws IOException {
+    Files.writeString(folder.resolve("a.yaml"), "levls: {}\nrols: {}\n");
+    Files.writeString(folder.resolve("b.yaml"), "needs: {}\n");
+
+    assertThat(check(ExitCodes.FINDINGS, folder.toString()).get("faults"))
+        .hasSizeGreaterThanOrEqualTo(5);
+    assertThat(check(ExitCodes.FINDINGS, "cn.village").toString())
+        .contains("GOV-REG-002", "cn.town");
+  }
+
+  private static JsonNode check(int code, String... args) throws IOException {
+    StringWriter data = new StringWriter();
+    String[] line =
+        Stream.concat(Stream.of("region", "check", "--json"), Stream.of(args))
+            .toArray(String[]::new);
+    assertThat(Gov.run(new PrintWriter(data), new PrintWriter(new StringWriter()), line))
+        .isEqualTo(code);
+    return new ObjectMapper().readTree(data.toString());
+  }
+
+  private static Schema schema() throws IOException {
+    try (InputStream stream = RegionPack.class.getResourceAsStream("region-pack.schema.json")) {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(new ObjectMapper().readTree(stream));
+    }
+  }
+}
