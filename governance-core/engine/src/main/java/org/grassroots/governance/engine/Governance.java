@@ -24,7 +24,6 @@ import org.grassroots.governance.engine.plugin.PluginReport;
 import org.grassroots.governance.engine.plugin.Plugins;
 import org.grassroots.governance.engine.unit.Units;
 import org.grassroots.governance.formats.region.Region;
-import org.grassroots.governance.model.shared.Text;
 import org.grassroots.governance.spi.access.Actor;
 import org.grassroots.governance.spi.store.RecordStore;
 
@@ -113,11 +112,6 @@ public final class Governance implements AutoCloseable {
    */
   public RecordStore store() {
     return store;
-  }
-
-  /** A text of the region, such as the name of a state or an indicator; empty when it has none. */
-  public Optional<Text> text(String key) {
-    return region.map(data -> data.texts().get(key));
   }
 
   /** What was loaded and what it brings, what the host left out, and what was refused and why. */

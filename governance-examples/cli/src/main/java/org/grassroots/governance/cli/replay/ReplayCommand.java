@@ -172,7 +172,9 @@ public final class ReplayCommand implements Callable<Integer> {
     }
     ReplayResult result = ReplayResult.of(summary, desk(governance));
     new ResultFiles(folder, result).write();
-    report(new ReplayReport(result, source(replay, counts), governance::text), folder);
+    report(
+        new ReplayReport(result, source(replay, counts), governance.region().orElseThrow().texts()),
+        folder);
     talk(talk, summary, counts);
     return summary;
   }

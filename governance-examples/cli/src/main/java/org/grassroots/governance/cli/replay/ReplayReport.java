@@ -15,7 +15,9 @@ import org.grassroots.governance.cli.report.ReportData.AreaFigures;
 import org.grassroots.governance.cli.report.ReportData.Card;
 import org.grassroots.governance.cli.report.ReportData.Chart;
 import org.grassroots.governance.cli.report.ReportData.Metric;
+import org.grassroots.governance.cli.report.ReportData.Score;
 import org.grassroots.governance.cli.report.ReportData.Series;
+import org.grassroots.governance.cli.report.ScoreLines;
 import org.grassroots.governance.formats.intake.IntakeCounts;
 import org.grassroots.governance.model.assessment.Result;
 import org.grassroots.governance.model.place.Area;
@@ -28,7 +30,7 @@ import org.grassroots.governance.model.shared.Text;
  * @param source what the requests are of, and where the areas lie
  * @param texts texts of the region by key
  */
-record ReplayReport(ReplayResult result, Source source, Function<String, Optional<Text>> texts) {
+record ReplayReport(ReplayResult result, Source source, Map<String, Text> texts) {
   private static final int MONTHS = 36;
   private static final int TOP = 12;
 
@@ -54,7 +56,7 @@ record ReplayReport(ReplayResult result, Source source, Function<String, Optiona
         metrics(),
         areas(),
         charts(),
-        new ReplayScores(result, texts).scores(),
+        scores(),
         new ReplayTables(result, source.findings()).tables());
   }
 
@@ -139,6 +141,15 @@ record ReplayReport(ReplayResult result, Source source, Function<String, Optiona
     tally.onTimePercent().ifPresent(percent -> values.put("onTime", percent));
     score.flatMap(Result::total).ifPresent(total -> values.put("score", total));
     return values;
+  }
+
+  private List<Score> scores() {
+    List<Score> scores = new ArrayList<>();
+    scores.addAll(new ScoreLines(new Label("片区", "Areas"), Label::same, texts).of(result.areas()));
+    scores.addAll(
+        new ScoreLines(new Label("部门", "Departments"), Label::same, texts)
+            .of(result.departments()));
+    return scores;
   }
 
   private List<Chart> charts() {

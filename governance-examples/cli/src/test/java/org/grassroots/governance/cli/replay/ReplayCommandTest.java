@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.grassroots.governance.cli.ExitCodes;
 import org.grassroots.governance.cli.Terminal;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -134,6 +136,30 @@ class ReplayCommandTest {
     assertThat(Files.readString(out("summary.json")))
         .isEqualTo(first.replace("\"newlyStored\" : 7", "\"newlyStored\" : 0"))
         .isNotEqualTo(first);
+  }
+
+  @Test
+  void a_postgresql_server_holds_the_same() throws IOException {
+    try (EmbeddedPostgres server = server()) {
+      String store = server.getJdbcUrl("postgres", "postgres");
+      replay("--store", "memory");
+      String first = Files.readString(out("summary.json"));
+
+      assertThat(replay("--store", store)).describedAs(terminal.err()).isEqualTo(ExitCodes.DONE);
+      assertThat(Files.readString(out("summary.json"))).isEqualTo(first);
+      replay("--store", store);
+      assertThat(Files.readString(out("summary.json")))
+          .isEqualTo(first.replace("\"newlyStored\" : 7", "\"newlyStored\" : 0"));
+    }
+  }
+
+  /** As root it needs user namespaces; where they are off, the test is skipped and says so. */
+  private static EmbeddedPostgres server() {
+    try {
+      return EmbeddedPostgres.start();
+    } catch (IOException | IllegalStateException e) {
+      return Assumptions.abort("No PostgreSQL starts here: " + e);
+    }
   }
 
   @Test
