@@ -34,6 +34,7 @@ class LibraryTest {
     return Stream.of(
             new ModuleRules(ROOT).all(),
             new FamilyRules(ROOT + ".model").all(),
+            new FamilyRules(ROOT + ".engine").all(),
             List.of(new FamilyRules(ROOT + ".model").nothingElse()),
             new PurityRules(ROOT + ".model").all(),
             new SignatureRules(ROOT).all())
