@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,6 +124,46 @@ class IntakeReaderTest {
 
     assertThatThrownBy(() -> IntakeReader.open(profile(), file, findings::add))
         .hasMessageContaining("GOV-ITK-004");
+  }
+
+  @Test
+  void bytes_that_are_not_utf_8_and_nul_are_replaced_and_listed() throws IOException {
+    byte[] text =
+        (HEADER + "a,T?,P," + OPENED + ",Open,,,W\0,N,7,,\n").getBytes(StandardCharsets.UTF_8);
+    text[HEADER.length() + 3] = (byte) 0xE9;
+    Path file = Files.write(folder.resolve("x.csv"), text);
+
+    try (IntakeReader reader = IntakeReader.open(profile(), file, findings::add)) {
+      IntakeRow row = reader.next();
+      assertThat(row.text("category")).contains("T\uFFFD");
+      assertThat(row.text("department")).contains("W\uFFFD");
+    }
+    assertThat(findings)
+        .containsExactly(
+            new Finding(1, "Agency", "W\0", "control-character", Action.CLEANED),
+            new Finding(1, "SRType", "T\uFFFD", "not-utf-8", Action.CLEANED));
+  }
+
+  @Test
+  void a_mark_windows_line_ends_and_line_feeds_in_cells_are_read() {
+    String csv = "\uFEFF" + HEADER + "a,\"T\nU\",P," + OPENED + ",Open,,,W,N,7,,\n";
+    Path file = write("x.csv", csv.replace("\n", "\r\n"));
+
+    try (IntakeReader reader = IntakeReader.open(profile(), file, findings::add)) {
+      assertThat(reader.next().text("category")).contains("T\r\nU");
+      assertThat(reader.hasNext()).isFalse();
+    }
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
+  void a_long_text_is_cut_without_splitting_a_character_and_a_long_id_is_replaced() {
+    String id = "x".repeat(101);
+    IntakeRow row = one(id + "," + "x".repeat(399) + "😀,P," + OPENED + ",Open,,,W,N,7,,");
+
+    assertThat(row.key()).hasSize(64).isNotEqualTo(id);
+    assertThat(row.text("category").orElseThrow()).isEqualTo("x".repeat(399));
+    assertThat(findings).extracting(Finding::reason).containsExactly("too-long");
   }
 
   private IntakeRow one(String row) {
