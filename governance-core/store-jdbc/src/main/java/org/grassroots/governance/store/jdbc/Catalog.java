@@ -11,6 +11,7 @@ import org.grassroots.governance.spi.store.support.KindRegistry;
 /** The kinds as the database knows them. Safe for threads; follows what other processes declare. */
 final class Catalog {
   private final Dialect dialect;
+  private final CommitLog log;
   private final KindRegistry registry = new KindRegistry();
   private volatile Snapshot snapshot = new Snapshot(-1, Map.of());
 
@@ -18,6 +19,11 @@ final class Catalog {
 
   Catalog(Dialect dialect) {
     this.dialect = dialect;
+    this.log = new CommitLog(dialect);
+  }
+
+  CommitLog log() {
+    return log;
   }
 
   KindRegistry registry() {

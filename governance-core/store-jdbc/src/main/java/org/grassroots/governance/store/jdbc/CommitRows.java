@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows that the accepted commits of one transaction make. */
 final class CommitRows {
-  private final Dialect dialect;
   private final Catalog catalog;
   private final List<@Nullable Object[]> commits = new ArrayList<>();
   private final List<@Nullable Object[]> changes = new ArrayList<>();
@@ -21,8 +20,7 @@ final class CommitRows {
   private final List<@Nullable Object[]> erasures = new ArrayList<>();
   private final Map<RecordKey, CommitPlan.Step> last = new TreeMap<>();
 
-  CommitRows(Dialect dialect, Catalog catalog) {
-    this.dialect = dialect;
+  CommitRows(Catalog catalog) {
     this.catalog = catalog;
   }
 
@@ -62,20 +60,15 @@ final class CommitRows {
   }
 
   List<Batch> log() {
-    Layout layout = dialect.layout();
+    CommitLog log = catalog.log();
     List<Batch> batches = new ArrayList<>();
-    batches.add(inserts(layout.history(), history));
+    batches.add(log.versions(history));
     if (!erasures.isEmpty()) {
-      List<Column> key = layout.history().columns().subList(0, 3);
-      batches.add(new Batch(dialect.eraseHistory(), key, erasures, false));
+      batches.add(log.erasures(erasures));
     }
-    batches.add(inserts(layout.changes(), changes));
-    batches.add(inserts(layout.commits(), commits));
+    batches.add(log.changes(changes));
+    batches.add(log.commits(commits));
     return batches;
-  }
-
-  private Batch inserts(Layout.Table table, List<@Nullable Object[]> rows) {
-    return new Batch(dialect.insert(table), table.columns(), rows, false);
   }
 
   /**

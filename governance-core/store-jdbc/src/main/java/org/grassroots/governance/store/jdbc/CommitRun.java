@@ -13,39 +13,39 @@ import org.grassroots.governance.spi.store.StoreException;
 import org.grassroots.governance.spi.store.support.CommitPlan;
 import org.grassroots.governance.spi.store.support.CommitPlanner;
 
-/** The commits of one transaction: load, decide one after the other, write all that hold. */
+/**
+ * The commits of one transaction: load, decide one after the other, write all that hold.
+ *
+ * <p>Repeats are rare, so a hopeful run looks for the first time only when a commit is refused, and
+ * otherwise relies on the database to refuse a commit id that is taken; a careful run, after that,
+ * looks first.
+ */
 final class CommitRun {
   private final Dialect dialect;
   private final Catalog catalog;
   private final Session session;
+  private final boolean isCareful;
   private final Map<String, Accepted> accepted = new HashMap<>();
 
-  CommitRun(Dialect dialect, Catalog catalog, Session session) {
+  CommitRun(Dialect dialect, Catalog catalog, Session session, boolean isCareful) {
     this.dialect = dialect;
     this.catalog = catalog;
     this.session = session;
+    this.isCareful = isCareful;
   }
 
   /** One answer a request, in order; they count once the transaction is committed. */
   List<Request.Answer> group(List<Request> group) throws SQLException {
     LoadedView view = load(false, group);
     CommitPlanner planner = new CommitPlanner(catalog.registry(), view);
-    CommitRows rows = new CommitRows(dialect, catalog);
+    CommitRows rows = new CommitRows(catalog);
     long position = view.head().position();
     if (view.head().hasPending()) {
       position = new Sequencer(dialect.layout(), session).settle(position);
     }
     List<Request.Answer> answers = new ArrayList<>(group.size());
     for (Request request : group) {
-      try {
-        Optional<Receipt> first = repeated(view, request);
-        answers.add(
-            new Request.Answer.Done(
-                first.isPresent() ? first.get() : accept(planner, rows, request, position + 1)));
-        position += first.isPresent() ? 0 : 1;
-      } catch (StoreException e) {
-        answers.add(new Request.Answer.Failed(e));
-      }
+      answers.add(answer(request, planner, rows, position + accepted.size() + 1));
     }
     if (!accepted.isEmpty()) {
       List<Batch> batches = new ArrayList<>(rows.state(view, planner));
@@ -55,29 +55,24 @@ final class CommitRun {
     return answers;
   }
 
-  private Receipt accept(CommitPlanner planner, CommitRows rows, Request request, long position) {
-    CommitPlan plan = planner.plan(request.commit());
-    rows.addState(plan);
-    rows.addLog(plan, request.contentHash(), position);
-    Receipt receipt =
-        new Receipt(request.commit().id(), OptionalLong.of(position), plan.versions());
-    accepted.put(request.commit().id(), new Accepted(request.contentHash(), receipt));
-    return receipt;
-  }
-
   /**
    * A commit inside the host's transaction; its number is drawn last, so that numbers follow
    * dependencies.
    */
   Receipt joined(Request request) throws SQLException {
     LoadedView view = load(true, List.of(request));
-    Optional<Receipt> first = repeated(view, request);
+    Optional<Receipt> first = isCareful ? first(request) : Optional.empty();
     if (first.isPresent()) {
       return first.get();
     }
     CommitPlanner planner = new CommitPlanner(catalog.registry(), view);
-    CommitPlan plan = planner.plan(request.commit());
-    CommitRows rows = new CommitRows(dialect, catalog);
+    CommitRows rows = new CommitRows(catalog);
+    CommitPlan plan;
+    try {
+      plan = planner.plan(request.commit());
+    } catch (StoreException refusal) {
+      return first(request).orElseThrow(() -> refusal);
+    }
     rows.addState(plan);
     dialect.write(session, rows.state(view, planner));
     rows.addLog(plan, request.contentHash(), dialect.drawPending(session));
@@ -96,18 +91,68 @@ final class CommitRun {
     return new LoadedView(dialect, catalog, session, isJoined, commits);
   }
 
-  /** The receipt of the first time, if this is not the first time. */
-  private Optional<Receipt> repeated(LoadedView view, Request request) throws SQLException {
+  private Request.Answer answer(
+      Request request, CommitPlanner planner, CommitRows rows, long position) throws SQLException {
+    try {
+      Optional<Receipt> first = isCareful ? first(request) : mate(request);
+      return new Request.Answer.Done(
+          first.isPresent() ? first.get() : accept(request, planner, rows, position));
+    } catch (StoreException refusal) {
+      return refused(request, refusal);
+    }
+  }
+
+  private Receipt accept(Request request, CommitPlanner planner, CommitRows rows, long position) {
+    CommitPlan plan = planner.plan(request.commit());
+    rows.addState(plan);
+    rows.addLog(plan, request.contentHash(), position);
+    Receipt receipt =
+        new Receipt(request.commit().id(), OptionalLong.of(position), plan.versions());
+    accepted.put(request.commit().id(), new Accepted(request.contentHash(), receipt));
+    return receipt;
+  }
+
+  /** A repeat is usually refused, because it finds what it did the first time. */
+  private Request.Answer refused(Request request, StoreException refusal) throws SQLException {
+    try {
+      Optional<Receipt> first = first(request);
+      return first.isPresent()
+          ? new Request.Answer.Done(first.get())
+          : new Request.Answer.Failed(refusal);
+    } catch (StoreException otherContent) {
+      return new Request.Answer.Failed(otherContent);
+    }
+  }
+
+  /** The receipt of the first time, if there was one, in this transaction or before. */
+  private Optional<Receipt> first(Request request) throws SQLException {
+    Optional<Receipt> mate = mate(request);
+    if (mate.isPresent()) {
+      return mate;
+    }
     String id = request.commit().id();
-    Accepted mate = accepted.get(id);
-    Optional<String> hash = mate != null ? Optional.of(mate.contentHash) : view.contentHash(id);
-    if (hash.isPresent() && !hash.get().equals(request.contentHash())) {
-      throw StoreException.Duplicate.commit(id);
+    Feed feed = new Feed(dialect.layout(), session);
+    Optional<String> hash = feed.contentHash(id);
+    if (hash.isEmpty()) {
+      return Optional.empty();
     }
-    if (mate != null) {
-      return Optional.of(mate.receipt);
+    checkSame(request, hash.get());
+    return feed.receipt(id);
+  }
+
+  private Optional<Receipt> mate(Request request) {
+    Accepted mate = accepted.get(request.commit().id());
+    if (mate == null) {
+      return Optional.empty();
     }
-    return hash.isEmpty() ? Optional.empty() : new Feed(dialect.layout(), session).receipt(id);
+    checkSame(request, mate.contentHash);
+    return Optional.of(mate.receipt);
+  }
+
+  private static void checkSame(Request request, String contentHash) {
+    if (!contentHash.equals(request.contentHash())) {
+      throw StoreException.Duplicate.commit(request.commit().id());
+    }
   }
 
   private record Accepted(String contentHash, Receipt receipt) {}

@@ -26,7 +26,7 @@ final class CommitWriter {
   /** Answers every request. */
   void write(List<Request> group) {
     try {
-      attempt(group);
+      attempt(group, false);
     } catch (SQLException e) {
       if (isWorthAnotherTry(e)) {
         group.forEach(this::writeAlone);
@@ -48,7 +48,7 @@ final class CommitWriter {
   private void writeAlone(Request request) {
     for (int tries = 1; !request.isAnswered(); tries++) {
       try {
-        attempt(List.of(request));
+        attempt(List.of(request), true);
       } catch (SQLException e) {
         if (tries == MAX_TRIES || !isWorthAnotherTry(e)) {
           String what = "commit '" + request.commit().id() + "'";
@@ -58,9 +58,10 @@ final class CommitWriter {
     }
   }
 
-  private void attempt(List<Request> group) throws SQLException {
+  private void attempt(List<Request> group, boolean isCareful) throws SQLException {
     List<Request.Answer> answers =
-        connections.write(session -> new CommitRun(dialect, catalog, session).group(group));
+        connections.write(
+            session -> new CommitRun(dialect, catalog, session, isCareful).group(group));
     for (int i = 0; i < answers.size(); i++) {
       group.get(i).answer(answers.get(i));
     }

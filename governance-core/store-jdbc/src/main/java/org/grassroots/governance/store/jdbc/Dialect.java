@@ -48,6 +48,9 @@ interface Dialect {
   /** Writes the batches in order; a {@link StaleRow} where a guarded row was not as expected. */
   void write(Session session, List<Batch> batches) throws SQLException;
 
+  /** The statement that looks a key up. */
+  String lookup(Lookup.Place place);
+
   /** Inserts rows of all columns of a table. */
   String insert(Layout.Table table);
 

@@ -29,6 +29,14 @@ final class Feed {
     return session.first(Head.sql(layout), Head::read).orElseThrow();
   }
 
+  Optional<String> contentHash(String commitId) throws SQLException {
+    Sql sql =
+        Sql.of(
+            "SELECT content_hash FROM " + layout.commits().name() + " WHERE commit_id = ?",
+            commitId);
+    return session.first(sql, row -> row.getString(1));
+  }
+
   Optional<Receipt> receipt(String commitId) throws SQLException {
     Sql sql =
         Sql.of(

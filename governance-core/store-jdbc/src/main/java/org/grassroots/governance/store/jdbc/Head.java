@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Head(long position, long lowest, long generation) {
 
   static Sql sql(Layout layout) {
-    String commits = layout.commits().name();
-    return Sql.of(
-        "SELECT coalesce((SELECT max(position) FROM %s), 0), coalesce((SELECT min(position) FROM %s), 0), generation FROM %s"
-            .formatted(commits, commits, layout.store()));
+    return Sql.of(layout.head());
   }
 
   static Head read(ResultSet row) throws SQLException {

@@ -19,8 +19,10 @@ final class JoinedWriter {
 
   Receipt commit(Request request) {
     for (int tries = 1; ; tries++) {
+      boolean isCareful = tries > 1;
       try {
-        return host.write(session -> new CommitRun(dialect, catalog, session).joined(request));
+        return host.write(
+            session -> new CommitRun(dialect, catalog, session, isCareful).joined(request));
       } catch (SQLException e) {
         if (tries == MAX_TRIES || dialect.failure(e) != Failure.OVERTAKEN) {
           String what = "commit '" + request.commit().id() + "' in the host's transaction";

@@ -45,9 +45,9 @@ final class KindTable {
                 table.name());
     for (RecordKind.Key key : kind.uniqueKeys()) {
       List<Column> columns = key.fields().stream().map(f -> Column.of(kind, f)).toList();
-      keys.put(
-          key.name(),
-          new Lookup.Shape(table.name(), columns, List.of(Column.ID), Lookup.Kind.UNIQUE_KEY));
+      Lookup.Place place =
+          new Lookup.Place(table.name(), columns, List.of(Column.ID), Lookup.Kind.UNIQUE_KEY);
+      keys.put(key.name(), new Lookup.Shape(dialect.lookup(place), columns));
     }
   }
 

@@ -13,6 +13,10 @@ final class Layout {
   static final String POSITION = "position";
 
   private final UnaryOperator<String> qualified;
+  private final Table commits;
+  private final Table changes;
+  private final Table history;
+  private final String head;
 
   /**
    * A layout.
@@ -21,6 +25,34 @@ final class Layout {
    */
   Layout(UnaryOperator<String> qualified) {
     this.qualified = qualified;
+    this.commits =
+        table(
+            "_commit",
+            Column.number(POSITION),
+            Column.text("commit_id"),
+            Column.text("content_hash"));
+    this.changes =
+        table(
+            "_change",
+            Column.number(POSITION),
+            Column.number("ordinal"),
+            Column.text("kind"),
+            Column.text("id"),
+            Column.number("version"),
+            Column.text("type"));
+    this.history =
+        table(
+            "_history",
+            Column.text("kind"),
+            Column.text("id"),
+            Column.number("version"),
+            Column.number(POSITION),
+            Column.text("type"),
+            Column.text("document"),
+            Column.text("fields"));
+    this.head =
+        "SELECT coalesce((SELECT max(position) FROM %s), 0), coalesce((SELECT min(position) FROM %s), 0), generation FROM %s"
+            .formatted(commits.name(), commits.name(), store());
   }
 
   /** The level of the tables and how often kinds were declared; one row. */
@@ -35,33 +67,22 @@ final class Layout {
 
   /** One row a commit; the position is negative while a commit of the host waits for its place. */
   Table commits() {
-    return table(
-        "_commit", Column.number(POSITION), Column.text("commit_id"), Column.text("content_hash"));
+    return commits;
   }
 
   /** One row a changed record of a commit. */
   Table changes() {
-    return table(
-        "_change",
-        Column.number(POSITION),
-        Column.number("ordinal"),
-        Column.text("kind"),
-        Column.text("id"),
-        Column.number("version"),
-        Column.text("type"));
+    return changes;
   }
 
   /** One row a version of a record. */
   Table history() {
-    return table(
-        "_history",
-        Column.text("kind"),
-        Column.text("id"),
-        Column.number("version"),
-        Column.number(POSITION),
-        Column.text("type"),
-        Column.text("document"),
-        Column.text("fields"));
+    return history;
+  }
+
+  /** Selects the newest and the lowest position and the generation of declarations. */
+  String head() {
+    return head;
   }
 
   /** The live records of a kind. */

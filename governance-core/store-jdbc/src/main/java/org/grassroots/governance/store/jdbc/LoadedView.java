@@ -17,7 +17,6 @@ import org.grassroots.governance.spi.store.support.StoreView;
 
 /** What the commits of one transaction need to know, loaded at once. */
 final class LoadedView implements StoreView {
-  private final Map<String, String> commits = new HashMap<>();
   private final Map<RecordKey, Standing> standings = new HashMap<>();
   private final Map<KeyValue, RecordKey> owners = new HashMap<>();
   private final Head head;
@@ -27,19 +26,13 @@ final class LoadedView implements StoreView {
       throws SQLException {
     Locks locks = Locks.of(isJoined, wanted);
     List<Lookup> lookups = new ArrayList<>();
-    lookups.add(commitLookup(dialect.layout(), wanted));
-    lookups.add(standingLookup(dialect.layout(), List.copyOf(locks.all())));
+    lookups.add(standingLookup(catalog.log(), List.copyOf(locks.all())));
     lookups.addAll(ownerLookups(catalog, wanted));
     head = dialect.load(session, locks, lookups);
   }
 
   Head head() {
     return head;
-  }
-
-  /** The hash of a commit that happened. */
-  Optional<String> contentHash(String id) {
-    return Optional.ofNullable(commits.get(id));
   }
 
   @Override
@@ -52,30 +45,9 @@ final class LoadedView implements StoreView {
     return Optional.ofNullable(owners.get(key));
   }
 
-  private Lookup commitLookup(Layout layout, List<Commit> wanted) {
-    List<String> ids = wanted.stream().map(Commit::id).distinct().toList();
-    List<Column> columns = layout.commits().columns();
-    Lookup.Shape shape =
-        new Lookup.Shape(
-            layout.commits().name(),
-            List.of(columns.get(1)),
-            List.of(columns.get(2)),
-            Lookup.Kind.PLAIN);
+  private Lookup standingLookup(CommitLog log, List<RecordKey> records) {
     return new Lookup(
-        shape,
-        ids.stream().map(id -> new Object[] {id}).toList(),
-        (index, row, from) -> commits.put(ids.get(index), row.getString(from)));
-  }
-
-  private Lookup standingLookup(Layout layout, List<RecordKey> records) {
-    Lookup.Shape shape =
-        new Lookup.Shape(
-            layout.history().name(),
-            List.of(Column.text("kind"), Column.ID),
-            List.of(Column.number("version"), Column.text("type")),
-            Lookup.Kind.NEWEST);
-    return new Lookup(
-        shape,
+        log.standings(),
         records.stream().map(record -> new Object[] {record.kind(), record.id()}).toList(),
         (index, row, from) ->
             standings.put(

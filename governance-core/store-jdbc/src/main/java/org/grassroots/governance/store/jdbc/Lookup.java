@@ -7,11 +7,19 @@ import java.util.List;
 /**
  * The same question for many keys at once.
  *
- * @param shape where to look
+ * @param shape what is asked
  * @param keys one a question, in the order of the key columns
  * @param answer called once a row found
  */
 record Lookup(Shape shape, List<Object[]> keys, Answer answer) {
+
+  /**
+   * What is asked, as the dialect made it.
+   *
+   * @param sql the statement
+   * @param keys the columns that must equal the key
+   */
+  record Shape(String sql, List<Column> keys) {}
 
   /**
    * Where to look.
@@ -21,12 +29,10 @@ record Lookup(Shape shape, List<Object[]> keys, Answer answer) {
    * @param results the columns that are read
    * @param kind of key
    */
-  record Shape(String table, List<Column> keys, List<Column> results, Kind kind) {}
+  record Place(String table, List<Column> keys, List<Column> results, Kind kind) {}
 
   /** What finds the rows. */
   enum Kind {
-    /** An index on the key columns, which no two rows share. */
-    PLAIN,
     /** A declared unique key. */
     UNIQUE_KEY,
     /** The history, newest version only. */

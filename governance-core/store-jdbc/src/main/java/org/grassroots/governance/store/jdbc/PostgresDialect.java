@@ -23,7 +23,8 @@ final class PostgresDialect implements Dialect {
   private static final String SETTINGS =
       "SELECT set_config('synchronous_commit', 'on', true), set_config('lock_timeout', '5s', true),"
           + " set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),"
-          + " set_config('enable_mergejoin', 'off', true)";
+          + " set_config('enable_mergejoin', 'off', true),"
+          + " set_config('plan_cache_mode', 'force_generic_plan', true)";
 
   private final String schema;
   private final Layout layout;
@@ -97,7 +98,7 @@ final class PostgresDialect implements Dialect {
     for (Lookup lookup : lookups) {
       if (!lookup.keys().isEmpty()) {
         script.each(
-            PostgresRows.lookup(lookup), row -> lookup.answer().take(row.getInt(1) - 1, row, 2));
+            PostgresRows.bound(lookup), row -> lookup.answer().take(row.getInt(1) - 1, row, 2));
       }
     }
     script.execute(session);
@@ -123,6 +124,11 @@ final class PostgresDialect implements Dialect {
       }
     }
     script.execute(session);
+  }
+
+  @Override
+  public String lookup(Lookup.Place place) {
+    return PostgresRows.lookup(place);
   }
 
   @Override

@@ -53,36 +53,37 @@ final class PostgresRows {
   }
 
   /** The index of the key comes first, then the results. */
-  static Sql lookup(Lookup lookup) {
-    Lookup.Shape shape = lookup.shape();
+  static String lookup(Lookup.Place place) {
     String found =
         "SELECT %s FROM %s AS t WHERE %s%s"
             .formatted(
-                shape.results().stream()
+                place.results().stream()
                     .map(c -> "t." + c.quoted())
                     .collect(Collectors.joining(", ")),
-                shape.table(),
-                matches(shape.keys(), 0, " = ") + hashMatches(shape),
-                shape.kind() == Lookup.Kind.NEWEST ? " ORDER BY t.\"version\" DESC LIMIT 1" : "");
-    String text =
-        "SELECT u.n, r.* FROM unnest(%s) WITH ORDINALITY AS u(%s, n) CROSS JOIN LATERAL (%s) AS r"
-            .formatted(arrays(shape.keys()), names(shape.keys().size()), found);
-    return bound(text, shape.keys(), lookup.keys());
+                place.table(),
+                matches(place.keys(), 0, " = ") + hashMatches(place),
+                place.kind() == Lookup.Kind.NEWEST ? " ORDER BY t.\"version\" DESC LIMIT 1" : "");
+    return         "SELECT u.n, r.* FROM unnest(%s) WITH ORDINALITY AS u(%s, n) CROSS JOIN LATERAL (%s) AS r"
+            .formatted(arrays(place.keys()), names(place.keys().size()), found);
   }
 
-  private static String hashMatches(Lookup.Shape shape) {
-    if (shape.kind() != Lookup.Kind.UNIQUE_KEY || !PostgresIndexes.needsHash(shape.keys())) {
+  private static String hashMatches(Lookup.Place place) {
+    if (place.kind() != Lookup.Kind.UNIQUE_KEY || !PostgresIndexes.needsHash(place.keys())) {
       return "";
     }
-    return IntStream.range(0, shape.keys().size())
-        .filter(i -> shape.keys().get(i).isText())
+    return IntStream.range(0, place.keys().size())
+        .filter(i -> place.keys().get(i).isText())
         .mapToObj(
             i ->
                 " AND "
-                    + PostgresIndexes.hash("t." + shape.keys().get(i).quoted())
+                    + PostgresIndexes.hash("t." + place.keys().get(i).quoted())
                     + " = "
                     + PostgresIndexes.hash("u.p" + i))
         .collect(Collectors.joining());
+  }
+
+  static Sql bound(Lookup lookup) {
+    return bound(lookup.shape().sql(), lookup.shape().keys(), lookup.keys());
   }
 
   /** The statement for each part of the rows. */

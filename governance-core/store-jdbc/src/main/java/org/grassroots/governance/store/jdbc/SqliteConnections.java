@@ -4,6 +4,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.grassroots.governance.spi.store.StoreException;
@@ -151,7 +152,7 @@ final class SqliteConnections implements Connections {
   }
 
   private Session open() throws SQLException {
-    Session session = new Session(DriverManager.getConnection(url));
+    Session session = new Session(DriverManager.getConnection(url, properties()));
     boolean isReady = false;
     try {
       session.execute("PRAGMA busy_timeout = " + BUSY_TIMEOUT_MILLIS);
@@ -167,6 +168,13 @@ final class SqliteConnections implements Connections {
         close(session);
       }
     }
+  }
+
+  /** The driver would ask for a generated key after each INSERT. */
+  private static Properties properties() {
+    Properties properties = new Properties();
+    properties.setProperty("jdbc.get_generated_keys", "false");
+    return properties;
   }
 
   private static String pragma(Session session, String pragma) throws SQLException {

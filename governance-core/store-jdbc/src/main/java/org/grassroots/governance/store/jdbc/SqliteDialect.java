@@ -80,6 +80,11 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
+  public String lookup(Lookup.Place place) {
+    return SqliteRows.lookup(place);
+  }
+
+  @Override
   public String insert(Layout.Table table) {
     return SqliteRows.insert(table);
   }

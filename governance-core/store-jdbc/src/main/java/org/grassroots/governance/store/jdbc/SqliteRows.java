@@ -30,7 +30,7 @@ final class SqliteRows {
   }
 
   static void look(Session session, Lookup lookup) throws SQLException {
-    PreparedStatement statement = session.prepare(sql(lookup.shape()));
+    PreparedStatement statement = session.prepare(lookup.shape().sql());
     for (int i = 0; i < lookup.keys().size(); i++) {
       Session.bind(statement, 1, Arrays.asList(lookup.keys().get(i)));
       try (ResultSet row = statement.executeQuery()) {
@@ -52,13 +52,13 @@ final class SqliteRows {
     }
   }
 
-  private static String sql(Lookup.Shape shape) {
+  static String lookup(Lookup.Place place) {
     return "SELECT %s FROM %s WHERE %s%s"
         .formatted(
-            shape.results().stream().map(Column::quoted).collect(Collectors.joining(", ")),
-            shape.table(),
-            assignments(shape.keys(), " AND "),
-            shape.kind() == Lookup.Kind.NEWEST ? " ORDER BY \"version\" DESC LIMIT 1" : "");
+            place.results().stream().map(Column::quoted).collect(Collectors.joining(", ")),
+            place.table(),
+            assignments(place.keys(), " AND "),
+            place.kind() == Lookup.Kind.NEWEST ? " ORDER BY \"version\" DESC LIMIT 1" : "");
   }
 
   private static String assignments(List<Column> columns, String separator) {

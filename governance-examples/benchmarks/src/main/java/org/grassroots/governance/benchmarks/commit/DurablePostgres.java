@@ -1,0 +1,54 @@
+package org.grassroots.governance.benchmarks.commit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** A real server from the build's artifacts, switched to durable: as it comes, it does not flush. */
+record DurablePostgres(EmbeddedPostgres server) implements AutoCloseable {
+  private static final List<String> SETTINGS =
+      List.of("fsync", "synchronous_commit", "full_page_writes");
+
+  static DurablePostgres start() throws IOException, SQLException {
+    EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+    SETTINGS.forEach(setting -> builder.setServerConfig(setting, "on"));
+    DurablePostgres started =
+        new DurablePostgres(
+            builder
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_wal_size", "2GB")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("encoding", "UTF8")
+                .start());
+    started.check();
+    return started;
+  }
+
+  String url() {
+    return server.getJdbcUrl("postgres", "postgres");
+  }
+
+  private void check() throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url());
+        Statement statement = connection.createStatement()) {
+      for (String setting : SETTINGS) {
+        try (ResultSet row = statement.executeQuery("SHOW " + setting)) {
+          row.next();
+          if (!row.getString(1).equals("on")) {
+            throw new IllegalStateException(setting + " is " + row.getString(1));
+          }
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}
