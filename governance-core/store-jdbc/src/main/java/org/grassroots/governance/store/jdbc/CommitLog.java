@@ -3,7 +3,10 @@ package org.grassroots.governance.store.jdbc;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The statements on what is kept of each commit: itself, its changes, the history. Made once; immutable. */
+/**
+ * The statements on what is kept of each commit: itself, its changes, the history. Made once;
+ * immutable.
+ */
 final class CommitLog {
   private final Layout layout;
   private final String insertCommit;
@@ -23,8 +26,7 @@ final class CommitLog {
     this.standings =
         new Lookup.Shape(
             dialect.lookup(
-                new Lookup.Place(
-                    layout.history().name(), record, standing, Lookup.Kind.NEWEST)),
+                new Lookup.Place(layout.history().name(), record, standing, Lookup.Kind.NEWEST)),
             record);
   }
 

@@ -63,8 +63,8 @@ final class PostgresRows {
                 place.table(),
                 matches(place.keys(), 0, " = ") + hashMatches(place),
                 place.kind() == Lookup.Kind.NEWEST ? " ORDER BY t.\"version\" DESC LIMIT 1" : "");
-    return         "SELECT u.n, r.* FROM unnest(%s) WITH ORDINALITY AS u(%s, n) CROSS JOIN LATERAL (%s) AS r"
-            .formatted(arrays(place.keys()), names(place.keys().size()), found);
+    return "SELECT u.n, r.* FROM unnest(%s) WITH ORDINALITY AS u(%s, n) CROSS JOIN LATERAL (%s) AS r"
+        .formatted(arrays(place.keys()), names(place.keys().size()), found);
   }
 
   private static String hashMatches(Lookup.Place place) {

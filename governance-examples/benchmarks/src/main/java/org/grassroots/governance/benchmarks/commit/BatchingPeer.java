@@ -1,6 +1,5 @@
 package org.grassroots.governance.benchmarks.commit;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,27 +8,28 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Batching by hand: one thread takes whatever waits, writes it in one transaction, and tells all. No commit can be refused alone. */
+/**
+ * Batching by hand: one thread takes whatever waits, writes it in one transaction, and tells all.
+ * No commit can be refused alone.
+ */
 final class BatchingPeer implements Peer {
   private static final int MAX_BATCH = 1_000;
 
   private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
-  private HandDatabase database;
-  private Thread writer;
+  private final HandDatabase database;
+  private final Thread writer = new Thread(this::work, "batching");
 
   private record Job(Load.Update update, String hash, CompletableFuture<Boolean> done) {}
 
-  @Override
-  public String name() {
-    return "sqlite-batching-by-hand";
+  private BatchingPeer(HandDatabase database) throws SQLException {
+    this.database = database;
+    database.create();
   }
 
-  @Override
-  public void open(Path folder) throws SQLException {
-    database = HandDatabase.sqlite(folder);
-    database.create();
-    writer = new Thread(this::work, "batching");
-    writer.start();
+  static BatchingPeer start(HandDatabase database) throws SQLException {
+    BatchingPeer peer = new BatchingPeer(database);
+    peer.writer.start();
+    return peer;
   }
 
   private void work() {

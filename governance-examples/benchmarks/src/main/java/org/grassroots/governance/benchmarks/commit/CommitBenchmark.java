@@ -3,18 +3,15 @@ package org.grassroots.governance.benchmarks.commit;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.grassroots.governance.engine.store.InMemoryStore;
-import org.grassroots.governance.store.jdbc.JdbcStores;
 
 /**
- * The main class. Arguments, all optional: {@code seconds=2 rounds=5 threads=1,4,16 families=sqlite,postgresql,memory}. JSON lines
- * go to standard output, tables to standard error.
+ * The main class. Arguments, all optional: {@code seconds=2 rounds=5 threads=1,4,16
+ * families=sqlite,postgresql,memory}. JSON lines go to standard output, tables to standard error.
  */
 public final class CommitBenchmark {
   private CommitBenchmark() {}
@@ -29,10 +26,9 @@ public final class CommitBenchmark {
             .map(Integer::valueOf)
             .toList();
     Files.createDirectories(Path.of("target"));
-    for (String family :
-        options.getOrDefault("families", "sqlite,postgresql,memory").split(",")) {
-      try (Server server = Server.of(family)) {
-        report(family, new Rounds(seconds, rounds).run(server.peers(), threads));
+    for (String family : options.getOrDefault("families", "sqlite,postgresql,memory").split(",")) {
+      try (Family opened = Family.of(family)) {
+        report(family, new Rounds(seconds, rounds).run(opened.peers(), threads));
       }
     }
   }
@@ -64,45 +60,5 @@ public final class CommitBenchmark {
       table.println();
     }
     table.println("(the second figure: our rate divided by this one, median of the rounds)");
-  }
-
-  /** What the peers of a family need. */
-  private record Server(List<Peer> peers, AutoCloseable running) implements AutoCloseable {
-    static Server of(String family) throws Exception {
-      return switch (family) {
-        case "sqlite" -> new Server(sqlite(), () -> {});
-        case "postgresql" -> postgresql();
-        case "memory" ->
-            new Server(
-                List.of(new StorePeer("store-memory", folder -> InMemoryStore.create())), () -> {});
-        default -> throw new IllegalArgumentException("No family " + family);
-      };
-    }
-
-    private static List<Peer> sqlite() {
-      return List.of(
-          new StorePeer("store-sqlite", folder -> JdbcStores.sqlite(folder.resolve("town.db"))),
-          new HandPeer("sqlite-by-hand", HandDatabase::sqlite),
-          new BatchingPeer(),
-          new PlainPeer(),
-          new RawPeer(false),
-          new RawPeer(true));
-    }
-
-    private static Server postgresql() throws Exception {
-      DurablePostgres postgres = DurablePostgres.start();
-      List<Peer> peers = new ArrayList<>();
-      peers.add(
-          new StorePeer(
-              "store-postgresql", folder -> JdbcStores.postgresql(postgres.url(), "governance")));
-      peers.add(
-          new HandPeer("postgresql-by-hand", folder -> HandDatabase.postgresql(postgres.url())));
-      return new Server(peers, postgres);
-    }
-
-    @Override
-    public void close() throws Exception {
-      running.close();
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.grassroots.governance.benchmarks.commit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,8 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** A real server from the build's artifacts, switched to durable: as it comes, it does not flush. */
-record DurablePostgres(EmbeddedPostgres server) implements AutoCloseable {
+/**
+ * A real server from the build's artifacts, switched to durable: as it comes, it does not flush.
+ */
+record DurablePostgres(EmbeddedPostgres server) implements Closeable {
   private static final List<String> SETTINGS =
       List.of("fsync", "synchronous_commit", "full_page_writes");
 

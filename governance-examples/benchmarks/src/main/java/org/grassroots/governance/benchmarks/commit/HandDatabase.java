@@ -40,8 +40,7 @@ record HandDatabase(String url, boolean isSqlite) {
         }
       }
       HandRows.create(
-          connection,
-          isSqlite ? "INTEGER PRIMARY KEY AUTOINCREMENT" : "BIGSERIAL PRIMARY KEY");
+          connection, isSqlite ? "INTEGER PRIMARY KEY AUTOINCREMENT" : "BIGSERIAL PRIMARY KEY");
       connection.commit();
     }
   }

@@ -1,40 +1,24 @@
 package org.grassroots.governance.benchmarks.commit;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.Function;
 
 /**
- * JDBC by hand: one transaction a commit. On SQLite all threads share one connection under a lock, which is faster than letting
- * connections wait for each other; on PostgreSQL each thread has its own.
+ * JDBC by hand: one transaction a commit. On SQLite all threads share one connection under a lock,
+ * which is faster than letting connections wait for each other; on PostgreSQL each thread has its
+ * own.
  */
 final class HandPeer implements Peer {
-  private final String name;
-  private final Function<Path, HandDatabase> opener;
   private final Object sharedLock = new Object();
-  private HandDatabase database;
-  private Connection shared;
-  private HandRows sharedRows;
+  private final HandDatabase database;
+  private final Connection shared;
+  private final HandRows sharedRows;
 
-  HandPeer(String name, Function<Path, HandDatabase> opener) {
-    this.name = name;
-    this.opener = opener;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public void open(Path folder) throws SQLException {
-    database = opener.apply(folder);
+  HandPeer(HandDatabase database) throws SQLException {
+    this.database = database;
     database.create();
-    if (database.isSqlite()) {
-      shared = database.connect();
-      sharedRows = new HandRows(shared);
-    }
+    shared = database.connect();
+    sharedRows = new HandRows(shared);
   }
 
   @Override
@@ -53,10 +37,8 @@ final class HandPeer implements Peer {
 
   @Override
   public void close() throws SQLException {
-    if (shared != null) {
-      sharedRows.close();
-      shared.close();
-    }
+    sharedRows.close();
+    shared.close();
   }
 
   private final class SharedClient implements Client {

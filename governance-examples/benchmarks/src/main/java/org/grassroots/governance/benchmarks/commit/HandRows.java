@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The rows one would write by hand: state, history, change and audit, one prepared statement each. */
+/**
+ * The rows one would write by hand: state, history, change and audit, one prepared statement each.
+ */
 final class HandRows implements AutoCloseable {
   private final PreparedStatement state;
   private final PreparedStatement history;

@@ -3,7 +3,10 @@ package org.grassroots.governance.benchmarks.commit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What is committed: records of about 300 bytes, one replaced at a time; threads share no record, so no commit is refused. */
+/**
+ * What is committed: records of about 300 bytes, one replaced at a time; threads share no record,
+ * so no commit is refused.
+ */
 final class Load {
   static final int RECORDS = 10_000;
 

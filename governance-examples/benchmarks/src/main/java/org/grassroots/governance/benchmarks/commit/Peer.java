@@ -1,14 +1,27 @@
 package org.grassroots.governance.benchmarks.commit;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 
-/** Something that commits. Opened once, used by many threads, closed once. */
+/**
+ * Something that commits, opened with {@link Load#RECORDS} records at version 1; used by many
+ * threads.
+ */
 interface Peer {
-  /** Its name in the results. */
-  String name();
+  /**
+   * How a peer is opened.
+   *
+   * @param name in the results
+   * @param opener opens it in an empty folder
+   */
+  record Candidate(String name, Opener opener) {}
 
-  /** Makes an empty store with {@link Load#RECORDS} records at version 1. */
-  void open(Path folder) throws Exception;
+  /** Opens a peer. */
+  @FunctionalInterface
+  interface Opener {
+    /** In an empty folder. */
+    Peer open(Path folder) throws Exception;
+  }
 
   /** For one thread. */
   Client client() throws Exception;
@@ -21,7 +34,13 @@ interface Peer {
 
   /** Commits for one thread. */
   interface Client extends AutoCloseable {
-    /** Replaces the record if it has the version, and returns once that is committed as durably as the peer can. */
+    /**
+     * Replaces the record if it has the version, and returns once that is committed as durably as
+     * the peer can.
+     */
     void update(Load.Update update) throws Exception;
+
+    @Override
+    void close() throws SQLException;
   }
 }

@@ -1,24 +1,17 @@
 package org.grassroots.governance.benchmarks.commit;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** SQLite as most use it: one UPDATE, one transaction a commit; no history, no feed, no audit. */
 final class PlainPeer implements Peer {
-  private HandDatabase database;
-  private Connection connection;
-  private PreparedStatement statement;
+  private final HandDatabase database;
+  private final Connection connection;
+  private final PreparedStatement statement;
 
-  @Override
-  public String name() {
-    return "sqlite-plain-update";
-  }
-
-  @Override
-  public void open(Path folder) throws SQLException {
-    database = HandDatabase.sqlite(folder);
+  PlainPeer(HandDatabase database) throws SQLException {
+    this.database = database;
     database.create();
     connection = database.connect();
     statement =

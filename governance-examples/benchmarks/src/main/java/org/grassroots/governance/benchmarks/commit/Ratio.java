@@ -14,8 +14,8 @@ import java.util.Map;
 record Ratio(double rate, double storeToPeer) {
 
   static Ratio of(Map<String, List<Double>> rates, String store, String peer) {
-    List<Double> ours = rates.get(store);
-    List<Double> theirs = rates.get(peer);
+    List<Double> ours = rates.getOrDefault(store, List.of());
+    List<Double> theirs = rates.getOrDefault(peer, List.of());
     List<Double> ratios = new ArrayList<>();
     for (int round = 0; round < ours.size(); round++) {
       ratios.add(ours.get(round) / theirs.get(round));

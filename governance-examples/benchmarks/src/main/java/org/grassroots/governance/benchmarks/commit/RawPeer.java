@@ -7,28 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** What the disk allows: append the document and flush, each on its own or one flush for all who wait. No database. */
+/**
+ * What the disk allows: append the document and flush, each on its own or one flush for all who
+ * wait. No database.
+ */
 final class RawPeer implements Peer {
   private final boolean isGrouped;
-  private FileChannel file;
+  private final FileChannel file;
   private long written;
   private long flushed;
   private boolean isFlushing;
 
-  RawPeer(boolean isGrouped) {
+  RawPeer(Path folder, boolean isGrouped) throws IOException {
     this.isGrouped = isGrouped;
-  }
-
-  @Override
-  public String name() {
-    return isGrouped ? "raw-group-fsync" : "raw-fsync";
-  }
-
-  @Override
-  public void open(Path folder) throws IOException {
-    file =
+    this.file =
         FileChannel.open(
-            folder.resolve(name()), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            folder.resolve("log"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
   @Override

@@ -18,8 +18,19 @@ final class Rounds {
 
   private final double seconds;
   private final int rounds;
-  private final Map<String, Load> loads = new LinkedHashMap<>();
-  private final Map<String, Long> turns = new LinkedHashMap<>();
+
+  private static final class Runner {
+    private final String name;
+    private final Peer peer;
+    private final Load load = new Load();
+    private final List<Double> rates = new ArrayList<>();
+    private long turn;
+
+    Runner(String name, Peer peer) {
+      this.name = name;
+      this.peer = peer;
+    }
+  }
 
   Rounds(double seconds, int rounds) {
     this.seconds = seconds;
@@ -27,51 +38,57 @@ final class Rounds {
   }
 
   /** Commits a second by thread count, peer and round; the first round of each only warms up. */
-  Map<Integer, Map<String, List<Double>>> run(List<Peer> peers, List<Integer> threadCounts)
-      throws Exception {
-    for (Peer peer : peers) {
-      peer.open(Files.createTempDirectory(Path.of("target"), "commit-" + peer.name()));
-      loads.put(peer.name(), new Load());
+  Map<Integer, Map<String, List<Double>>> run(
+      List<Peer.Candidate> candidates, List<Integer> threadCounts) throws Exception {
+    List<Runner> runners = new ArrayList<>();
+    for (Peer.Candidate candidate : candidates) {
+      Path folder = Files.createTempDirectory(Path.of("target"), "commit-" + candidate.name());
+      runners.add(new Runner(candidate.name(), candidate.opener().open(folder)));
     }
     Map<Integer, Map<String, List<Double>>> rates = new LinkedHashMap<>();
     for (int threads : threadCounts) {
-      Map<String, List<Double>> ofThreads = new LinkedHashMap<>();
-      for (int round = 0; round <= rounds; round++) {
-        for (Peer peer : peers) {
-          double rate = round(peer, threads);
-          List<Double> all = ofThreads.computeIfAbsent(peer.name(), name -> new ArrayList<>());
-          if (round > 0) {
-            all.add(rate);
-          }
-        }
-      }
-      rates.put(threads, ofThreads);
+      rates.put(threads, run(runners, threads));
     }
-    for (Peer peer : peers) {
-      check(peer);
-      peer.close();
+    for (Runner runner : runners) {
+      check(runner);
+      runner.peer.close();
     }
     return rates;
   }
 
-  private void check(Peer peer) throws Exception {
-    long wanted = loads.get(peer.name()).count();
-    if (peer.updates() != wanted) {
+  private Map<String, List<Double>> run(List<Runner> runners, int threads) throws Exception {
+    runners.forEach(runner -> runner.rates.clear());
+    for (int round = 0; round <= rounds; round++) {
+      for (Runner runner : runners) {
+        double rate = round(runner, threads);
+        if (round > 0) {
+          runner.rates.add(rate);
+        }
+      }
+    }
+    Map<String, List<Double>> rates = new LinkedHashMap<>();
+    runners.forEach(runner -> rates.put(runner.name, List.copyOf(runner.rates)));
+    return rates;
+  }
+
+  private static void check(Runner runner) throws Exception {
+    if (runner.peer.updates() != runner.load.count()) {
       throw new IllegalStateException(
-          "%s has %d updates of %d".formatted(peer.name(), peer.updates(), wanted));
+          "%s has %d updates of %d"
+              .formatted(runner.name, runner.peer.updates(), runner.load.count()));
     }
   }
 
-  private double round(Peer peer, int threads) throws InterruptedException, ExecutionException {
-    Load load = loads.get(peer.name());
+  private double round(Runner runner, int threads) throws InterruptedException, ExecutionException {
+    runner.turn++;
+    long turn = runner.turn;
     long start = System.nanoTime();
     long end = start + (long) (seconds * NANOS);
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     List<Future<Long>> counts = new ArrayList<>();
-    long turn = turns.merge(peer.name(), 1L, Long::sum);
     for (int thread = 0; thread < threads; thread++) {
       int me = thread;
-      counts.add(executor.submit(() -> commits(peer, load, me, threads, turn, end)));
+      counts.add(executor.submit(() -> commits(runner, me, threads, turn, end)));
     }
     long commits = 0;
     for (Future<Long> count : counts) {
@@ -83,12 +100,12 @@ final class Rounds {
     return rate;
   }
 
-  private static long commits(Peer peer, Load load, int thread, int threads, long turn, long end)
+  private static long commits(Runner runner, int thread, int threads, long turn, long end)
       throws Exception {
     long commits = 0;
-    try (Peer.Client client = peer.client()) {
+    try (Peer.Client client = runner.peer.client()) {
       while (System.nanoTime() < end) {
-        client.update(load.next(thread, threads, turn * 1_000_003L + commits));
+        client.update(runner.load.next(thread, threads, turn * 1_000_003L + commits));
         commits++;
       }
     }

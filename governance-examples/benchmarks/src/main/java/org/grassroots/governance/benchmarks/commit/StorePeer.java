@@ -1,12 +1,10 @@
 package org.grassroots.governance.benchmarks.commit;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.grassroots.governance.spi.store.Commit;
 import org.grassroots.governance.spi.store.FieldSpec;
 import org.grassroots.governance.spi.store.FieldType;
@@ -25,23 +23,10 @@ final class StorePeer implements Peer {
               FieldSpec.of("due", FieldType.INSTANT))
           .withIndexes(RecordKind.Key.of("area", "status"));
 
-  private final String name;
-  private final Function<Path, RecordStore> opener;
-  private RecordStore store;
+  private final RecordStore store;
 
-  StorePeer(String name, Function<Path, RecordStore> opener) {
-    this.name = name;
-    this.opener = opener;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public void open(Path folder) {
-    store = opener.apply(folder);
+  StorePeer(RecordStore store) {
+    this.store = store;
     store.declare(List.of(KIND));
     List<Write> writes = new ArrayList<>();
     for (int number = 0; number < Load.RECORDS; number++) {
