@@ -1,0 +1,157 @@
+package org.grassroots.governance.model.unit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.grassroots.governance.model.shared.Fault;
+import org.grassroots.governance.model.shared.InvalidInput;
+
+/** Puts units in pre-order, siblings by id, without recursion. */
+final class PreOrder {
+  private static final int NONE = -1;
+
+  private final List<String> ids;
+  private final int[] pointers;
+  private final int[] sorted;
+  private final int[] sources;
+  private final int[] positions;
+  private final int[] parents;
+  private final int[] ends;
+
+  private PreOrder(List<String> ids, int[] pointers) {
+    if (ids.size() != pointers.length) {
+      throw new IllegalArgumentException(
+          "There are %d parents for %d units.".formatted(pointers.length, ids.size()));
+    }
+    this.ids = ids;
+    this.pointers = pointers;
+    this.sorted = sorted(ids);
+    this.sources = new int[pointers.length];
+    this.positions = new int[pointers.length];
+    this.parents = new int[pointers.length];
+    this.ends = new int[pointers.length];
+  }
+
+  static PreOrder of(List<String> ids, int[] pointers) {
+    PreOrder order = new PreOrder(ids, pointers.clone());
+    order.refuseTwice();
+    order.walk();
+    order.close();
+    return order;
+  }
+
+  /** Places by id; published lists come sorted, which costs one pass. */
+  private static int[] sorted(List<String> ids) {
+    boolean isSorted =
+        IntStream.range(1, ids.size()).allMatch(i -> ids.get(i - 1).compareTo(ids.get(i)) <= 0);
+    IntStream places = IntStream.range(0, ids.size());
+    return isSorted
+        ? places.toArray()
+        : places
+            .boxed()
+            .sorted((a, b) -> ids.get(a).compareTo(ids.get(b)))
+            .mapToInt(Integer::intValue)
+            .toArray();
+  }
+
+  private void refuseTwice() {
+    for (int i = 1; i < sorted.length; i++) {
+      String id = ids.get(sorted[i]);
+      if (id.equals(ids.get(sorted[i - 1]))) {
+        throw InvalidInput.of("GOV-UNI-001", "units", id + " twice", "each id once");
+      }
+    }
+  }
+
+  private void walk() {
+    int[] first = new int[pointers.length];
+    int[] next = new int[pointers.length];
+    int root = link(first, next);
+    int position = 0;
+    int unit = root;
+    while (unit != NONE) {
+      positions[unit] = position;
+      parents[position] = pointers[unit] == NONE ? NONE : positions[pointers[unit]];
+      sources[position++] = unit;
+      unit = first[unit] == NONE ? after(unit, next) : first[unit];
+    }
+    if (position < pointers.length) {
+      throw cycle(position);
+    }
+  }
+
+  /** Chains siblings in order; returns the first root. */
+  private int link(int[] first, int[] next) {
+    Arrays.fill(first, NONE);
+    int root = NONE;
+    for (int i = sorted.length - 1; i >= 0; i--) {
+      int unit = sorted[i];
+      int parent = pointers[unit];
+      if (parent == NONE) {
+        next[unit] = root;
+        root = unit;
+      } else if (parent < 0 || parent >= pointers.length) {
+        throw new IllegalArgumentException("The parent of " + ids.get(unit) + " leads nowhere.");
+      } else {
+        next[unit] = first[parent];
+        first[parent] = unit;
+      }
+    }
+    return root;
+  }
+
+  /** The next unit once a subtree is done: a sibling of the unit or of an ancestor. */
+  private int after(int last, int[] next) {
+    int unit = last;
+    while (next[unit] == NONE && pointers[unit] != NONE) {
+      unit = pointers[unit];
+    }
+    return next[unit];
+  }
+
+  private InvalidInput cycle(int reached) {
+    boolean[] isReached = new boolean[pointers.length];
+    for (int i = 0; i < reached; i++) {
+      isReached[sources[i]] = true;
+    }
+    int caught = IntStream.of(sorted).filter(unit -> !isReached[unit]).findFirst().orElseThrow();
+    String found = ids.get(caught) + " in or under a circle";
+    return new InvalidInput(
+        Fault.of("GOV-UNI-002", "units", found, "no unit among its own ancestors")
+            .withAdvice("Maybe a unit names itself, or a child, as its parent."));
+  }
+
+  private void close() {
+    Arrays.setAll(ends, position -> position + 1);
+    for (int position = ends.length - 1; position >= 0; position--) {
+      int parent = parents[position];
+      if (parent != NONE) {
+        ends[parent] = Math.max(ends[parent], ends[position]);
+      }
+    }
+  }
+
+  int size() {
+    return sources.length;
+  }
+
+  int source(int position) {
+    return sources[position];
+  }
+
+  int[] sources() {
+    return sources;
+  }
+
+  int[] parents() {
+    return parents;
+  }
+
+  int[] ends() {
+    return ends;
+  }
+
+  int[] positionsById() {
+    return IntStream.of(sorted).map(unit -> positions[unit]).toArray();
+  }
+}
