@@ -7,6 +7,7 @@ module org.grassroots.governance.formats {
   requires de.siegmar.fastcsv;
   requires org.locationtech.jts;
 
+  exports org.grassroots.governance.formats.divisions;
   exports org.grassroots.governance.formats.geo;
   exports org.grassroots.governance.formats.intake;
   exports org.grassroots.governance.formats.region;

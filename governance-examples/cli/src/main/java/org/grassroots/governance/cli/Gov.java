@@ -11,6 +11,7 @@ import org.grassroots.governance.cli.audit.AuditCommand;
 import org.grassroots.governance.cli.demo.DemoCommand;
 import org.grassroots.governance.cli.region.RegionCommand;
 import org.grassroots.governance.cli.replay.ReplayCommand;
+import org.grassroots.governance.cli.units.UnitsCommand;
 import org.grassroots.governance.model.shared.GovernanceException;
 import org.grassroots.governance.model.shared.InvalidInput;
 import picocli.CommandLine;
@@ -44,7 +45,12 @@ import picocli.CommandLine.TypeConversionException;
     })
 public final class Gov {
   private static final List<Class<?>> COMMANDS =
-      List.of(AuditCommand.class, DemoCommand.class, RegionCommand.class, ReplayCommand.class);
+      List.of(
+          AuditCommand.class,
+          DemoCommand.class,
+          RegionCommand.class,
+          ReplayCommand.class,
+          UnitsCommand.class);
 
   @Option(
       names = "--locale",
