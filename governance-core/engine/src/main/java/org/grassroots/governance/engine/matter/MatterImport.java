@@ -1,5 +1,6 @@
 package org.grassroots.governance.engine.matter;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.grassroots.governance.model.matter.Timing;
 import org.grassroots.governance.spi.store.RecordStore;
 import org.grassroots.governance.spi.store.StoredRecord;
 import org.grassroots.governance.spi.store.Write;
+import org.grassroots.governance.spi.store.support.ValueRules;
 
 /** Compares a published batch with what is stored and says what must be written. */
 final class MatterImport {
@@ -97,13 +99,21 @@ final class MatterImport {
   private Timing timing(Published times) {
     ZoneId zone = command.zone();
     return new Timing(
-        times.opened().atZone(zone).toInstant(),
+        instant(times.opened(), zone),
         times.target().map(time -> instant(time, zone)),
         times.closed().map(time -> instant(time, zone)),
         Optional.of(times));
   }
 
-  private static java.time.Instant instant(LocalDateTime time, ZoneId zone) {
-    return time.atZone(zone).toInstant();
+  /**
+   * A zone can push the first and last days that are published, often as "never", out of the years
+   * that stores keep; the published local time stays exact.
+   */
+  private static Instant instant(LocalDateTime time, ZoneId zone) {
+    Instant exact = time.atZone(zone).toInstant();
+    if (exact.isBefore(ValueRules.FIRST_MOMENT)) {
+      return ValueRules.FIRST_MOMENT;
+    }
+    return exact.isAfter(ValueRules.LAST_MOMENT) ? ValueRules.LAST_MOMENT : exact;
   }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
@@ -93,10 +94,10 @@ final class DatePattern {
     LocalTime time = parsed.query(TemporalQueries.localTime());
     LocalDateTime written = date.atTime(time == null ? LocalTime.MIDNIGHT : time);
     ZoneId given = parsed.query(TemporalQueries.zone());
-    return Optional.of(
-        given == null
-            ? written
-            : written.atZone(given).withZoneSameInstant(zone).toLocalDateTime());
+    LocalDateTime local =
+        given == null ? written : written.atZone(given).withZoneSameInstant(zone).toLocalDateTime();
+    // stores keep microseconds
+    return Optional.of(local.truncatedTo(ChronoUnit.MICROS));
   }
 
   private static boolean isPublishable(int year) {

@@ -82,7 +82,7 @@ final class RuleReader {
     List<TextRule.Replacement> replacements = new ArrayList<>();
     for (YamlMap entry : map.maps("replace")) {
       Optional<Pattern> match = entry.parsed("match", "a regular expression", Pattern::compile);
-      String with = entry.optionalText("with").orElse("");
+      String with = entry.rawText("with").orElse("");
       if (match.isEmpty() && entry.optionalText("match").isEmpty()) {
         entry.fault("match", "", "a regular expression");
       }

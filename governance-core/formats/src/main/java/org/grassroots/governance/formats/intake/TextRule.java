@@ -37,12 +37,12 @@ record TextRule(
     if (published.isEmpty()) {
       return otherwise.<Reading>map(Reading::of).orElse(Reading.NOTHING);
     }
-    if (none.contains(published)) {
+    String text = none.contains(published) ? "" : replaced(published);
+    if (text.isEmpty()) {
       return otherwise
           .map(value -> Reading.cleaned(value, "no-value"))
           .orElse(Reading.cleanedAway("no-value", 0));
     }
-    String text = replaced(published);
     if (text.length() > MAX_LENGTH) {
       return Reading.cleaned(cut(text), "too-long");
     }

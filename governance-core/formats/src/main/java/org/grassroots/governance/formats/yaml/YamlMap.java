@@ -60,7 +60,12 @@ public final class YamlMap {
 
   /** A text; empty when the key is missing or the value blank. */
   public Optional<String> optionalText(String key) {
-    return node(key).flatMap(node -> scalar(key, node)).filter(text -> !text.isBlank());
+    return rawText(key).filter(text -> !text.isBlank());
+  }
+
+  /** A text that may be blank; empty when the key is missing. */
+  public Optional<String> rawText(String key) {
+    return node(key).flatMap(node -> scalar(key, node));
   }
 
   /** One text or a list of texts; empty when the key is missing. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,6 +165,41 @@ class IntakeReaderTest {
     assertThat(row.key()).hasSize(64).isNotEqualTo(id);
     assertThat(row.text("category").orElseThrow()).isEqualTo("x".repeat(399));
     assertThat(findings).extracting(Finding::reason).containsExactly("too-long");
+  }
+
+  @Test
+  void texts_can_be_cleaned_and_mean_none() throws IOException {
+    IntakeProfile cleaning =
+        IntakeProfile.parse(
+            """
+            profile: cleaning
+            zone: UTC
+            fields:
+              kind:
+                column: Kind
+                none: [N/A]
+                otherwise: other
+                replace: [{match: '^SW-'}, {match: ' +', with: ' '}]
+              cost: {type: number, column: Cost, from: 0}
+            """,
+            "cleaning.yaml");
+    Path file = write("x.csv", "Kind,Cost\nSW-Dirty  Alley,1.50\nN/A,-1\nSW-,x\nAlley,1e2\n");
+    List<String> kinds = new ArrayList<>();
+    List<BigDecimal> costs = new ArrayList<>();
+
+    try (IntakeReader reader = IntakeReader.open(cleaning, file, findings::add)) {
+      reader.forEachRemaining(
+          row -> {
+            kinds.add(row.text("kind").orElseThrow());
+            row.number("cost").ifPresent(costs::add);
+          });
+    }
+
+    assertThat(kinds).containsExactly("Dirty Alley", "other", "other", "Alley");
+    assertThat(costs).containsExactly(new BigDecimal("1.50"), new BigDecimal("1E+2"));
+    assertThat(findings)
+        .extracting(Finding::reason)
+        .containsExactly("replaced", "no-value", "out-of-range", "no-value", "unreadable-number");
   }
 
   private IntakeRow one(String row) {

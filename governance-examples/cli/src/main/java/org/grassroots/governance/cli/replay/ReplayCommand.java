@@ -3,6 +3,7 @@ package org.grassroots.governance.cli.replay;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -129,19 +130,28 @@ public final class ReplayCommand implements Callable<Integer> {
   }
 
   private int check(Replay replay) {
-    FindingsFile findings = FindingsFile.to(spec.commandLine().getOut());
+    PrintWriter answer = spec.commandLine().getOut();
+    FindingsFile findings = FindingsFile.to(json ? Writer.nullWriter() : answer);
     IntakeCounts counts = replay.check(findings);
     findings.flush();
+    if (json) {
+      answer.println(Summary.checked(counts, findings.counts()));
+    }
+    talk(counts, "to import");
+    return findings.counts().isEmpty() ? ExitCodes.DONE : ExitCodes.FINDINGS;
+  }
+
+  private void talk(IntakeCounts counts, String imported) {
     spec.commandLine()
         .getErr()
         .println(
-            number(counts.read())
-                + " records: %s to import, %s rejected, %s duplicates"
-                    .formatted(
-                        number(counts.accepted()),
-                        number(counts.rejected()),
-                        number(counts.duplicates())));
-    return findings.counts().isEmpty() ? ExitCodes.DONE : ExitCodes.FINDINGS;
+            "%s records: %s %s, %s rejected, %s duplicates"
+                .formatted(
+                    number(counts.read()),
+                    number(counts.accepted()),
+                    imported,
+                    number(counts.rejected()),
+                    number(counts.duplicates())));
   }
 
   private static String number(long count) {
@@ -194,15 +204,7 @@ public final class ReplayCommand implements Callable<Integer> {
   }
 
   private void talk(PrintWriter talk, Summary summary, SortedMap<String, Long> findings) {
-    IntakeCounts counts = summary.counts();
-    talk.println(
-        number(counts.read())
-            + " records: %s imported (%s new), %s rejected, %s duplicates"
-                .formatted(
-                    number(counts.accepted()),
-                    number(summary.newlyStored()),
-                    number(counts.rejected()),
-                    number(counts.duplicates())));
+    talk(summary.counts(), "imported (" + number(summary.newlyStored()) + " new)");
     findings.forEach((what, count) -> talk.println("  " + number(count) + " " + what));
     talk.println("Results in " + out);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.ToLongFunction;
 import org.grassroots.governance.formats.intake.IntakeCounts;
@@ -23,10 +24,7 @@ record Summary(IntakeCounts counts, long newlyStored, ReplayFigures figures) {
   /** The document, without a line end. */
   String toJson() {
     ObjectNode root = JSON.createObjectNode();
-    root.put("read", counts.read());
-    root.put("imported", counts.accepted());
-    root.put("rejected", counts.rejected());
-    root.put("duplicates", counts.duplicates());
+    put(root, counts);
     root.put("newlyStored", newlyStored);
     root.put("located", figures.located());
     root.put("withoutPosition", figures.withoutPosition());
@@ -37,6 +35,25 @@ record Summary(IntakeCounts counts, long newlyStored, ReplayFigures figures) {
     by(root, "Ward", figures.wards());
     by(root, "Department", figures.departments());
     departments(root.putObject("departments"));
+    return text(root);
+  }
+
+  /** What a check found: what would become of the records, and the findings. */
+  static String checked(IntakeCounts counts, Map<String, Long> findings) {
+    ObjectNode root = JSON.createObjectNode();
+    put(root, counts);
+    findings.forEach(root.putObject("findings")::put);
+    return text(root);
+  }
+
+  private static void put(ObjectNode root, IntakeCounts counts) {
+    root.put("read", counts.read());
+    root.put("imported", counts.accepted());
+    root.put("rejected", counts.rejected());
+    root.put("duplicates", counts.duplicates());
+  }
+
+  private static String text(ObjectNode root) {
     try {
       return JSON.writeValueAsString(root);
     } catch (JsonProcessingException e) {

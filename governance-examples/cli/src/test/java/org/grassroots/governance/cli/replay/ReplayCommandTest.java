@@ -150,6 +150,11 @@ class ReplayCommandTest {
       replay("--store", store);
       assertThat(Files.readString(out("summary.json")))
           .isEqualTo(first.replace("\"newlyStored\" : 7", "\"newlyStored\" : 0"));
+
+      String edges = HEADER + "😀,1/1/0001 0:00,12/31/9999 23:59,,Open,'\";--,😀,W1,90,-180\n";
+      assertThat(run(write("edges.csv", edges), PROFILE, "--store", store))
+          .describedAs(terminal.err())
+          .isEqualTo(ExitCodes.DONE);
     }
   }
 
@@ -224,6 +229,15 @@ class ReplayCommandTest {
     assertThat(terminal.err()).contains("11 records: 7 to import, 3 rejected, 1 duplicates");
     assertThat(folder.resolve("out")).doesNotExist();
     assertThat(folder.resolve("town.db")).doesNotExist();
+  }
+
+  @Test
+  void a_check_can_answer_in_json() throws IOException {
+    assertThat(replay("--check", "--json")).isEqualTo(ExitCodes.FINDINGS);
+
+    JsonNode answer = new ObjectMapper().readTree(terminal.out());
+    assertThat(answer.get("imported").asInt()).isEqualTo(7);
+    assertThat(answer.at("/findings/rejected id-repeated").asInt()).isEqualTo(1);
   }
 
   @Test
