@@ -25,6 +25,7 @@ import org.grassroots.governance.spi.store.RecordStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -97,6 +98,13 @@ public final class ReplayCommand implements Callable<Integer> {
       description = "The folder that takes the results.")
   private Path out;
 
+  @Option(
+      names = "--smallest-base",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "A measure of fewer requests is missing in scores; default: ${DEFAULT-VALUE}.")
+  private long smallestBase;
+
   @Option(names = "--json", description = "Print the summary on standard output.")
   private boolean json;
 
@@ -110,6 +118,9 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (smallestBase < 1) {
+      throw new ParameterException(spec.commandLine(), "--smallest-base must be at least 1");
+    }
     OutputFolder.check(out);
     RequestProfile read = RequestProfile.of(IntakeProfiles.find(profile));
     Optional<AreaMap> map = areas.map(file -> AreaMap.read(file, areaProperty, read.intake()));
@@ -180,7 +191,7 @@ public final class ReplayCommand implements Callable<Integer> {
       summary = replay.run(desk(governance).matters(), findings, total, talk);
       counts = findings.counts();
     }
-    ReplayResult result = ReplayResult.of(summary, desk(governance));
+    ReplayResult result = ReplayResult.of(summary, desk(governance), smallestBase);
     new ResultFiles(folder, result).write();
     report(
         new ReplayReport(result, source(replay, counts), governance.region().orElseThrow().texts()),

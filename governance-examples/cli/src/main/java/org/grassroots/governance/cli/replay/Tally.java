@@ -12,6 +12,8 @@ final class Tally {
 
   private long imported;
   private long opened;
+  private long openedWithTarget;
+  private long closed;
   private long open;
   private long overdue;
   private long closedWithTarget;
@@ -19,7 +21,11 @@ final class Tally {
 
   void add(Published times, LocalDateTime asOf) {
     imported++;
-    opened += times.opened().isAfter(asOf) ? 0 : 1;
+    closed += times.isClosedAt(asOf) ? 1 : 0;
+    if (!times.opened().isAfter(asOf)) {
+      opened++;
+      openedWithTarget += times.target().isPresent() ? 1 : 0;
+    }
     open += times.isOpenAt(asOf) ? 1 : 0;
     overdue += times.isOverdueAt(asOf) ? 1 : 0;
     if (times.isClosedAt(asOf) && times.target().isPresent()) {
@@ -36,6 +42,16 @@ final class Tally {
   /** Opened by then. */
   long opened() {
     return opened;
+  }
+
+  /** Opened by then, with a target. */
+  long openedWithTarget() {
+    return openedWithTarget;
+  }
+
+  /** Closed by then. */
+  long closed() {
+    return closed;
   }
 
   /** Opened by then and not closed by then. */

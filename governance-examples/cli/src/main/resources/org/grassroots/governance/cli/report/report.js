@@ -38,7 +38,14 @@ function steps() {
   if (!values.length) return [];
   const cuts = [];
   for (let i = 0; i < 5; i++) cuts.push(values[Math.floor(i * values.length / 5)]);
-  return [...new Set(cuts)];
+  const quantiles = [...new Set(cuts)];
+  if (quantiles.length > 2) return quantiles;
+  // most areas share one small number: equal steps tell the others apart
+  const least = values[0], most = values[values.length - 1];
+  const step = Math.max(1, Math.ceil((most - least) / 5));
+  const even = [];
+  for (let cut = least; cut < most || !even.length; cut += step) even.push(cut);
+  return even;
 }
 function shade(value, cuts) {
   if (value === undefined) return null;
@@ -150,14 +157,16 @@ function bars(chart) {
   return svg;
 }
 function curve(chart) {
-  const width = 560, height = 240, left = 52, bottom = 30, top = 12;
-  const most = Math.max(1e-9, ...chart.series.flatMap(series => series.values.map(Number)));
+  const width = 560, height = 240, left = 64, right = 34, bottom = 30, top = 12;
+  const highest = Math.max(1, ...chart.series.flatMap(series => series.values.map(Number)));
+  const unit = Math.pow(10, Math.floor(Math.log10(highest / 4)));
+  const most = 4 * unit * [1, 2, 2.5, 5, 10].find(step => 4 * unit * step >= highest);
   const svg = draw("svg", {viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": t(chart.title)});
-  const x = index => left + (width - left - 16) * (chart.places.length < 2 ? .5 : index / (chart.places.length - 1));
+  const x = index => left + (width - left - right) * (chart.places.length < 2 ? .5 : index / (chart.places.length - 1));
   const y = value => height - bottom - (height - bottom - top) * Number(value) / most;
   for (let i = 0; i <= 4; i++) {
     const value = most * i / 4;
-    svg.append(draw("line", {x1: left, x2: width - 16, y1: y(value), y2: y(value), class: "grid"}), draw("text", {x: left - 8, y: y(value) + 4, "text-anchor": "end"}, shown(Math.round(value * 10) / 10)));
+    svg.append(draw("line", {x1: left, x2: width - right, y1: y(value), y2: y(value), class: "grid"}), draw("text", {x: left - 8, y: y(value) + 4, "text-anchor": "end"}, shown(Math.round(value * 10) / 10)));
   }
   const each = Math.max(1, Math.ceil(chart.places.length / 7));
   chart.places.forEach((place, index) => { if (index % each === 0) svg.append(draw("text", {x: x(index), y: height - 8, "text-anchor": "middle"}, t(place))); });

@@ -89,7 +89,7 @@ class ReplayCommandTest {
 
   @Test
   void without_areas_the_ward_is_the_area_and_a_position_counts_as_located() throws IOException {
-    replay("--json");
+    replay("--json", "--smallest-base", "1");
 
     JsonNode summary = new ObjectMapper().readTree(terminal.out());
     assertThat(summary.get("openByArea")).isEqualTo(summary.get("openByWard"));
@@ -99,13 +99,13 @@ class ReplayCommandTest {
         .containsExactly(
             "area,imported,open,overdue,score,rank",
             "1,2,0,0,75.00,1",
-            "2,4,2,1,53.33,3",
-            "unknown,1,1,0,60.00,2");
+            "2,4,2,1,13.33,2",
+            "unknown,1,1,0,,");
   }
 
   @Test
   void tables_list_every_area_department_and_need() throws IOException {
-    replay("--areas", write("areas.geojson", SQUARE));
+    replay("--areas", write("areas.geojson", SQUARE), "--smallest-base", "1");
 
     assertThat(Files.readAllLines(out("areas.csv")))
         .containsExactly(
@@ -123,6 +123,19 @@ class ReplayCommandTest {
         .startsWith("unit,service,on-time,overdue,backlog,total,band,rank")
         .anyMatch(row -> row.startsWith("area:Square,58.33,50.00,66.67,66.67,58.33,poor,1"))
         .anyMatch(row -> row.startsWith("department:Roads,"));
+  }
+
+  @Test
+  void a_measure_of_few_requests_is_missing() throws IOException {
+    replay("--smallest-base", "3");
+
+    assertThat(Files.readAllLines(out("areas.csv")))
+        .containsExactly(
+            "area,imported,open,overdue,score,rank",
+            "1,2,0,0,,",
+            "2,4,2,1,33.33,1",
+            "unknown,1,1,0,,");
+    assertThat(replay("--smallest-base", "0")).isEqualTo(ExitCodes.USAGE);
   }
 
   @Test
