@@ -4,4 +4,6 @@ module org.grassroots.governance.tck {
   requires transitive org.grassroots.governance.spi;
   requires transitive net.jqwik.api;
   requires transitive org.assertj.core;
+
+  exports org.grassroots.governance.tck.store;
 }
