@@ -96,11 +96,6 @@ public final class Governance implements AutoCloseable {
     return new DueReport(done, delivered, failures, agenda.isMoreDue(call));
   }
 
-  /** What was found when plug-ins were loaded, what won and what was left out. */
-  public PluginReport plugins() {
-    return plugins.report();
-  }
-
   /** The data of the region; empty when none was chosen. */
   public Optional<Region> region() {
     return region;
