@@ -2,6 +2,7 @@ package org.grassroots.governance.engine.plugin;
 
 import java.util.Collection;
 import java.util.TreeSet;
+import org.grassroots.governance.formats.yaml.Nearest;
 import org.grassroots.governance.spi.plugin.PluginFailure;
 import org.grassroots.governance.spi.plugin.PluginFailure.Offender;
 import org.grassroots.governance.spi.plugin.SpiLevel;

@@ -94,7 +94,7 @@ class HostWishesTest {
                   assertThat(failure)
                       .hasMessageStartingWith("GOV-SPI-014")
                       .hasMessageContaining("one.Plugin, two.Plugin")
-                      .hasMessageEndingWith("Maybe 'two.Plugin'?"));
+                      .hasMessageEndingWith("Maybe 'two.Plugin' is meant."));
     }
   }
 
@@ -154,7 +154,7 @@ class HostWishesTest {
                   assertThat(failure)
                       .hasMessageStartingWith("GOV-SPI-015 Plug-in 'acme.settings'")
                       .hasMessageContaining("known are colour, size.")
-                      .hasMessageEndingWith("Maybe 'colour'?"));
+                      .hasMessageEndingWith("Maybe 'colour' is meant."));
     }
   }
 

@@ -132,7 +132,7 @@ class HostileCallsTest {
         .isThrownBy(() -> normalise("short-column", new Parameters(Map.of("bse", "1"))))
         .withMessage(
             "GOV-SPI-031 at scoring method 'short-column': found 'bse', wanted one of [base]."
-                + " Maybe 'base'?");
+                + " Maybe 'base' is meant.");
   }
 
   @Test
@@ -141,7 +141,7 @@ class HostileCallsTest {
         .isThrownBy(() -> plugins.channels().require("acme-chatt"))
         .withMessageStartingWith("GOV-SPI-030 at notification.NotificationChannel")
         .withMessageContaining("acme-chat, ")
-        .withMessageEndingWith("Maybe 'acme-chat'?");
+        .withMessageEndingWith("Maybe 'acme-chat' is meant.");
   }
 
   private Delivery deliver(String channel) {

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.grassroots.governance.formats.yaml.Nearest;
 import org.grassroots.governance.spi.plugin.GovernancePlugin;
 
 /** The order of plug-ins is declared: it is total and owes nothing to where they were found. */
@@ -58,8 +59,8 @@ class LoadOrderProperties {
     int at = place % name.length();
     String typed = name.substring(0, at) + name.substring(at + 1);
 
-    assertThat(Nearest.of(typed, List.of(name))).contains(name);
-    assertThat(Nearest.of(name, List.of(name, typed))).contains(name);
+    assertThat(Nearest.to(typed, List.of(name))).contains(name);
+    assertThat(Nearest.to(name, List.of(name, typed))).contains(name);
   }
 
   @Provide

@@ -27,11 +27,15 @@ public final class Nearest {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
+  /** "Maybe 'x' is meant." or, when nothing is near, the other advice. */
+  public static String advice(String found, Collection<String> candidates, String otherwise) {
+    return to(found, candidates).map("Maybe '%s' is meant."::formatted).orElse(otherwise);
+  }
+
   /** "Maybe 'x' is meant." or, when nothing is near, "Maybe one of a, b is meant." */
   public static String advice(String found, Collection<String> candidates) {
-    return to(found, candidates)
-        .map("Maybe '%s' is meant."::formatted)
-        .orElseGet(() -> "Maybe one of " + String.join(", ", candidates) + " is meant.");
+    return advice(
+        found, candidates, "Maybe one of " + String.join(", ", candidates) + " is meant.");
   }
 
   private static int slips(String left, String right) {

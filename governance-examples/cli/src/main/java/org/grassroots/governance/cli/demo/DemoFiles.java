@@ -3,6 +3,7 @@ package org.grassroots.governance.cli.demo;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +11,10 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import org.grassroots.governance.cli.NeedsFile;
 import org.grassroots.governance.cli.OutputFolder;
 import org.grassroots.governance.model.assessment.Assessment;
 import org.grassroots.governance.model.assessment.Result;
-import org.grassroots.governance.model.need.RankedNeed;
 
 /** The figures of the year as files: {@code summary.json, units.csv, needs.csv, assessment.csv}. */
 final class DemoFiles {
@@ -29,7 +30,7 @@ final class DemoFiles {
     Files.writeString(
         folder.file("summary.json"), summary().toPrettyString() + "\n", StandardCharsets.UTF_8);
     units();
-    needs();
+    NeedsFile.write(folder.file("needs.csv"), result.needs());
     assessment();
   }
 
@@ -46,7 +47,8 @@ final class DemoFiles {
   }
 
   private void units() throws IOException {
-    try (CsvWriter csv = CsvWriter.builder().build(folder.file("units.csv"))) {
+    try (CsvWriter csv =
+        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(folder.file("units.csv"))) {
       csv.writeRecord("kind", "unit", "matters", "closed", "open", "overdue", "onTime", "returned");
       rows(csv, "community", result.figures().communities());
       rows(csv, "department", result.figures().departments());
@@ -68,35 +70,9 @@ final class DemoFiles {
                 String.valueOf(tally.returned)));
   }
 
-  private void needs() throws IOException {
-    try (CsvWriter csv = CsvWriter.builder().build(folder.file("needs.csv"))) {
-      csv.writeRecord(
-          "rank",
-          "category",
-          "area",
-          "volume",
-          "medianAgeDays",
-          "overdue",
-          "urgency",
-          "importance",
-          "score");
-      for (RankedNeed need : result.needs()) {
-        csv.writeRecord(
-            String.valueOf(need.rank()),
-            need.need().category(),
-            need.need().area(),
-            String.valueOf(need.need().volume()),
-            need.need().medianAgeDays().toPlainString(),
-            String.valueOf(need.need().overdue()),
-            need.urgency().toPlainString(),
-            need.importance().toPlainString(),
-            need.score().toPlainString());
-      }
-    }
-  }
-
   private void assessment() throws IOException {
-    try (CsvWriter csv = CsvWriter.builder().build(folder.file("assessment.csv"))) {
+    try (CsvWriter csv =
+        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(folder.file("assessment.csv"))) {
       csv.writeRecord("scheme", "unit", "total", "band", "rank", "nodes");
       for (Assessment assessment :
           List.of(result.communities(), result.departments(), result.grids())) {

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.grassroots.governance.cli.NeedsFile;
 import org.grassroots.governance.cli.OutputFolder;
 import org.grassroots.governance.model.assessment.Assessment;
 import org.grassroots.governance.model.assessment.Node;
 import org.grassroots.governance.model.assessment.Result;
-import org.grassroots.governance.model.need.RankedNeed;
 
 /**
  * Writes the tables of one replay: UTF-8, line feeds, a blank cell for none.
@@ -32,7 +32,7 @@ record ResultFiles(OutputFolder folder, ReplayResult result) {
       Files.writeString(folder.file("summary.json"), result.summary().toJson() + "\n");
       areas();
       departments();
-      needs();
+      NeedsFile.write(folder.file("needs.csv"), result.needs());
       assessment();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -82,33 +82,6 @@ record ResultFiles(OutputFolder folder, ReplayResult result) {
                       text(tally.overdue()),
                       score(scores, department),
                       rank(scores, department)));
-    }
-  }
-
-  private void needs() throws IOException {
-    try (CsvWriter csv = csv("needs.csv")) {
-      csv.writeRecord(
-          "rank",
-          "category",
-          "area",
-          "volume",
-          "medianAgeDays",
-          "overdue",
-          "urgency",
-          "importance",
-          "score");
-      for (RankedNeed ranked : result.needs()) {
-        csv.writeRecord(
-            text(ranked.rank()),
-            ranked.need().category(),
-            ranked.need().area(),
-            text(ranked.need().volume()),
-            ranked.need().medianAgeDays().toPlainString(),
-            text(ranked.need().overdue()),
-            ranked.urgency().toPlainString(),
-            ranked.importance().toPlainString(),
-            ranked.score().toPlainString());
-      }
     }
   }
 
