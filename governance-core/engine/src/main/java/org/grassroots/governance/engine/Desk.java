@@ -3,10 +3,12 @@ package org.grassroots.governance.engine;
 import java.util.Locale;
 import org.grassroots.governance.engine.assessment.Assessments;
 import org.grassroots.governance.engine.command.Call;
+import org.grassroots.governance.engine.command.ReasonTexts;
 import org.grassroots.governance.engine.command.Session;
 import org.grassroots.governance.engine.matter.Matters;
 import org.grassroots.governance.engine.need.Needs;
 import org.grassroots.governance.engine.unit.Units;
+import org.grassroots.governance.model.shared.Reason;
 
 /**
  * Where one actor works: the services of every family under one context. Immutable, safe for
@@ -53,6 +55,11 @@ public final class Desk {
   /** Assessment schemes and their results. */
   public Assessments assessments() {
     return new Assessments(session, rules.assessments());
+  }
+
+  /** What a refusal says, in the language of the desk. */
+  public String explain(Reason reason) {
+    return ReasonTexts.text(reason, session.call().locale());
   }
 
   private Desk with(Call call) {

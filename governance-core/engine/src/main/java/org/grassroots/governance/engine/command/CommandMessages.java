@@ -4,7 +4,6 @@ import jakarta.validation.MessageInterpolator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 
 /**
  * Messages of constraints in the languages shipped, with {@code {attribute}} filled in; no
@@ -41,18 +40,9 @@ final class CommandMessages implements MessageInterpolator {
     }
     String key = template.substring(1, template.length() - 1);
     try {
-      return bundle(wanted).getString(key);
+      return Languages.bundle(BUNDLE, wanted).getString(key);
     } catch (MissingResourceException absent) {
       return key;
     }
-  }
-
-  /** Never falls back on the locale of the machine. */
-  private static ResourceBundle bundle(Locale wanted) {
-    Locale known =
-        wanted.getLanguage().equals(Locale.CHINESE.getLanguage())
-            ? Locale.SIMPLIFIED_CHINESE
-            : Locale.ROOT;
-    return ResourceBundle.getBundle(BUNDLE, known, CommandMessages.class.getModule());
   }
 }
