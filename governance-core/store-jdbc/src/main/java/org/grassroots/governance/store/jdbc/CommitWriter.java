@@ -31,10 +31,15 @@ final class CommitWriter {
       if (isWorthAnotherTry(e)) {
         group.forEach(this::writeAlone);
       } else {
-        StoreException error = errors.translate("a group of commits", e);
-        group.forEach(request -> request.answer(new Request.Answer.Failed(error)));
+        fail(group, errors.translate("a group of commits", e));
       }
+    } catch (StoreException e) {
+      fail(group, e);
     }
+  }
+
+  private static void fail(List<Request> group, StoreException error) {
+    group.forEach(request -> request.answer(new Request.Answer.Failed(error)));
   }
 
   private boolean isWorthAnotherTry(SQLException e) {
