@@ -45,7 +45,7 @@ final class LoadFaults {
     return failure(
         "GOV-SPI-004",
         origin.loading(),
-        "was built for SPI level %d; this host supports %s."
+        "was built for SPI level %s; this host supports %s."
             .formatted(
                 level,
                 SpiLevel.OLDEST == SpiLevel.CURRENT

@@ -77,7 +77,7 @@ public record PluginReport(
         plugin.contributions.entrySet().stream()
             .map(port -> " " + port.getKey() + "=" + String.join(",", port.getValue()))
             .collect(Collectors.joining());
-    return "loaded %s%s (%s, %s), SPI level %d:%s"
+    return "loaded %s%s (%s, %s), SPI level %s:%s"
         .formatted(plugin.id, version, plugin.className, plugin.jar, plugin.spiLevel, brings);
   }
 

@@ -22,7 +22,7 @@ final class IndexedText {
     if (record.fields().get(field) instanceof FieldValue.Text text
         && CodePoints.count(text.value()) > CommitRules.MAX_INDEXED_TEXT) {
       throw new StoreException.Refused(
-          "The field '%s' cannot be indexed: record %s/%s has longer text than %d code points."
+          "The field '%s' cannot be indexed: record %s/%s has longer text than %s code points."
               .formatted(field, record.kind(), record.id(), CommitRules.MAX_INDEXED_TEXT));
     }
   }

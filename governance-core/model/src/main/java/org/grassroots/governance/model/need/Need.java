@@ -23,7 +23,7 @@ public record Need(
       throw InvalidInput.of(
           "GOV-NED-001",
           "need " + category + " / " + area,
-          "volume %d, overdue %d, median age %s".formatted(volume, overdue, medianAgeDays),
+          "volume %s, overdue %s, median age %s".formatted(volume, overdue, medianAgeDays),
           "a volume of at least 1, overdue from 0 to the volume, an age of at least 0");
     }
   }

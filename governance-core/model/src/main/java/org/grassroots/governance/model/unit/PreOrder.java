@@ -21,7 +21,7 @@ final class PreOrder {
   private PreOrder(List<String> ids, int[] pointers) {
     if (ids.size() != pointers.length) {
       throw new IllegalArgumentException(
-          "There are %d parents for %d units.".formatted(pointers.length, ids.size()));
+          "There are %s parents for %s units.".formatted(pointers.length, ids.size()));
     }
     this.ids = ids;
     this.pointers = pointers;

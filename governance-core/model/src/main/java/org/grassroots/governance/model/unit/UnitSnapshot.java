@@ -130,7 +130,7 @@ public final class UnitSnapshot {
   public long[] rollUp(long[] own) {
     if (own.length != ids.length) {
       throw new IllegalArgumentException(
-          "There are %d figures for %d units.".formatted(own.length, ids.length));
+          "There are %s figures for %s units.".formatted(own.length, ids.length));
     }
     long[] sums = own.clone();
     for (int position = ids.length - 1; position > 0; position--) {

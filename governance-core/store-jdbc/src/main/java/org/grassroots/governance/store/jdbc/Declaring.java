@@ -130,7 +130,7 @@ final class Declaring {
       }
       Sql sql =
           Sql.of(
-              "SELECT \"id\" FROM %s WHERE length(%s) > %d LIMIT 1"
+              "SELECT \"id\" FROM %s WHERE length(%s) > %s LIMIT 1"
                   .formatted(
                       dialect.layout().records(kind).name(),
                       column.quoted(),
@@ -138,7 +138,7 @@ final class Declaring {
       List<String> tooLong = session.list(sql, row -> row.getString(1));
       if (!tooLong.isEmpty()) {
         throw new StoreException.Refused(
-            "The field '%s' cannot be indexed: record %s/%s has longer text than %d code points."
+            "The field '%s' cannot be indexed: record %s/%s has longer text than %s code points."
                 .formatted(field, kind.name(), tooLong.get(0), CommitRules.MAX_INDEXED_TEXT));
       }
     }

@@ -72,7 +72,7 @@ final class FlatJson {
 
   private StoreException damaged(@Nullable Throwable cause) {
     return new StoreException.Corrupt(
-        "The fields of a version in the history cannot be read at character %d: %s"
+        "The fields of a version in the history cannot be read at character %s: %s"
             .formatted(at, text),
         cause);
   }

@@ -19,7 +19,7 @@ final class KindText {
     StringBuilder text = new StringBuilder();
     for (FieldSpec field : kind.fields()) {
       text.append(
-          "field %s %s %d %d\n"
+          "field %s %s %s %s\n"
               .formatted(field.name(), field.type(), field.precision(), field.scale()));
     }
     kind.uniqueKeys().forEach(key -> text.append(write("unique", key)));

@@ -49,7 +49,7 @@ final class Migrator {
     int level = session.first(sql, row -> row.getInt(1)).orElse(0);
     if (level > levels.size()) {
       throw new StoreException.Corrupt(
-          "The tables are at level %d, this release knows levels up to %d. Maybe a newer release wrote them?"
+          "The tables are at level %s, this release knows levels up to %s. Maybe a newer release wrote them?"
               .formatted(level, levels.size()),
           null);
     }

@@ -26,7 +26,7 @@ record PostgresServer(int version, String encoding, boolean isDurable) {
   void check() {
     if (version < OLDEST || !encoding.equals("UTF8")) {
       throw new StoreException.Unavailable(
-          "The server has version %d and encoding %s, wanted %d or newer and UTF8."
+          "The server has version %s and encoding %s, wanted %s or newer and UTF8."
               .formatted(version, encoding, OLDEST),
           null);
     }

@@ -8,6 +8,6 @@ final class StaleRow extends SQLException {
 
   StaleRow(Batch batch, long changed) {
     super(
-        "Of %d rows %d were as expected: %s".formatted(batch.rows().size(), changed, batch.sql()));
+        "Of %s rows %s were as expected: %s".formatted(batch.rows().size(), changed, batch.sql()));
   }
 }

@@ -63,7 +63,7 @@ public final class AuditCommand {
         .println(
             isJson
                 ? json(report)
-                : "%d commits, %d entries, %d sealed, %d findings%nseal %s"
+                : "%s commits, %s entries, %s sealed, %s findings%nseal %s"
                     .formatted(
                         report.commits(),
                         report.entries(),

@@ -46,7 +46,7 @@ final class DemoReport {
                 + " 个社区 · "
                 + town.grids().size()
                 + " 个网格 · 虚构数据",
-            "%d · %d communities · %d grids · invented data"
+            "%s · %s communities · %s grids · invented data"
                 .formatted(year, town.communities().size(), town.grids().size())),
         language,
         cards(),

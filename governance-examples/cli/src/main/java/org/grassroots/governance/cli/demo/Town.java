@@ -2,6 +2,7 @@ package org.grassroots.governance.cli.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.grassroots.governance.cli.report.Label;
 import org.grassroots.governance.engine.unit.UnitEntry;
@@ -99,7 +100,7 @@ final class Town {
     String[] names = COMMUNITIES[number % COMMUNITIES.length];
     int round = number / COMMUNITIES.length;
     String more = round == 0 ? "" : String.valueOf(round + 1);
-    String id = String.format("c%02d", number + 1);
+    String id = String.format(Locale.ROOT, "c%02d", number + 1);
     Label name = new Label(names[0] + more + "社区", names[1] + more + " Community");
     int x = column * Lattice.STEPS;
     int y = row * Lattice.STEPS;
@@ -115,7 +116,7 @@ final class Town {
     int number = 1;
     for (int row = 2; row >= 0; row--) {
       for (int column = 0; column < across; column++) {
-        String id = String.format("%s-g%02d", community.id(), number);
+        String id = String.format(Locale.ROOT, "%s-g%02d", community.id(), number);
         Label name = new Label("第" + number + "网格", community.name().en() + ", grid " + number);
         int x = community.x() + column * width;
         grids.add(

@@ -97,7 +97,7 @@ public final class RegionCommand {
         .println(
             isJson
                 ? json
-                : "%s: %d levels, %d categories, %d roles, matter kinds %s, schemes %s"
+                : "%s: %s levels, %s categories, %s roles, matter kinds %s, schemes %s"
                     .formatted(
                         region.id(),
                         region.levels().size(),

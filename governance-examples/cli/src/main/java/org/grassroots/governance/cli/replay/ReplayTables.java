@@ -46,8 +46,8 @@ record ReplayTables(ReplayResult result, Map<String, Long> findings) {
     int all = result.needs().size();
     return new Table(
         new Label(
-            "需求清单：前 %d 项，共 %d 项".formatted(shown, all),
-            "Needs list: first %d of %d".formatted(shown, all)),
+            "需求清单：前 %s 项，共 %s 项".formatted(shown, all),
+            "Needs list: first %s of %s".formatted(shown, all)),
         List.of(
             number("名次", "Rank"),
             text("类别", "Category"),

@@ -49,7 +49,7 @@ final class UnitsReport {
           .forEach(finding -> lines.add(fault(list, finding).toString()));
       long more = review.count(flaw) - SHOWN_PER_FLAW;
       if (more > 0) {
-        lines.add("… and %d more of %s.".formatted(more, code(flaw)));
+        lines.add("… and %s more of %s.".formatted(more, code(flaw)));
       }
     }
     return lines;

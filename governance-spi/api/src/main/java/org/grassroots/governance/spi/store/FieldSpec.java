@@ -26,7 +26,7 @@ public record FieldSpec(String name, FieldType type, int precision, int scale) {
             : precision == 0 && scale == 0;
     if (!fits) {
       throw new IllegalArgumentException(
-          "The field '%s' of type %s cannot have precision %d and scale %d."
+          "The field '%s' of type %s cannot have precision %s and scale %s."
               .formatted(name, type, precision, scale));
     }
   }

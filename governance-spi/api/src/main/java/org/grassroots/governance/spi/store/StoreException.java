@@ -31,7 +31,7 @@ public abstract sealed class StoreException extends GovernanceException {
     public Conflict(String kind, String id, long expected, long actual) {
       super(
           "GOV-STO-001",
-          "Record %s/%s has version %d, the commit expected %d. Maybe somebody changed it in between: read it again."
+          "Record %s/%s has version %s, the commit expected %s. Maybe somebody changed it in between: read it again."
               .formatted(kind, id, actual, expected),
           null);
       this.kind = kind;

@@ -53,7 +53,7 @@ public final class CommitRules {
     int length = CodePoints.count(id);
     if (length < 1 || length > MAX_ID) {
       throw new StoreException.Refused(
-          "The id of a %s must have 1 to %d code points, found %d."
+          "The id of a %s must have 1 to %s code points, found %s."
               .formatted(what, MAX_ID, length));
     }
   }
@@ -81,7 +81,7 @@ public final class CommitRules {
     }
     if (bytes > maxRecordBytes) {
       throw new StoreException.Refused(
-          "The record %s has %d bytes, the store takes %d. Maybe keep the attachment elsewhere and its address here?"
+          "The record %s has %s bytes, the store takes %s. Maybe keep the attachment elsewhere and its address here?"
               .formatted(name(put), bytes, maxRecordBytes));
     }
     for (String indexed : indexedFields(kind)) {
@@ -110,7 +110,7 @@ public final class CommitRules {
         && text.value().length() > MAX_INDEXED_TEXT
         && CodePoints.count(text.value()) > MAX_INDEXED_TEXT) {
       throw new StoreException.Refused(
-          "The indexed field '%s' of %s has %d code points, at most %d are possible. Maybe index a shorter form of it?"
+          "The indexed field '%s' of %s has %s code points, at most %s are possible. Maybe index a shorter form of it?"
               .formatted(field, name(put), CodePoints.count(text.value()), MAX_INDEXED_TEXT));
     }
   }
@@ -118,7 +118,7 @@ public final class CommitRules {
   private static void checkVersion(boolean fits, String kind, String id, long version) {
     if (!fits) {
       throw new StoreException.Refused(
-          "The version %d of record %s/%s is not possible here. Maybe the record was not read first?"
+          "The version %s of record %s/%s is not possible here. Maybe the record was not read first?"
               .formatted(version, kind, id));
     }
   }

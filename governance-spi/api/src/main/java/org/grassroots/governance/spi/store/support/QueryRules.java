@@ -45,7 +45,7 @@ public final class QueryRules {
   public static void checkLimit(int limit) {
     if (limit < 1 || limit > MAX_CHANGES) {
       throw new StoreException.Refused(
-          "The limit (%d) must be from 1 to %d.".formatted(limit, MAX_CHANGES));
+          "The limit (%s) must be from 1 to %s.".formatted(limit, MAX_CHANGES));
     }
   }
 
