@@ -8,6 +8,7 @@ import static org.grassroots.governance.tck.store.LawKinds.put;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -46,18 +47,20 @@ final class ThreadLaws {
             });
     try {
       List<Future<Boolean>> running = new ArrayList<>();
+      CyclicBarrier meeting = new CyclicBarrier(THREADS);
       for (int i = 0; i < THREADS; i++) {
         int number = i;
-        running.add(threads.submit(() -> counts(store, number)));
+        running.add(threads.submit(() -> counts(store, number, meeting)));
       }
       finish(running);
       assertThat(document(store, "x")).isEqualTo(String.valueOf(THREADS * ROUNDS));
       assertThat(document(store, "y")).isEqualTo(String.valueOf(THREADS * ROUNDS));
       assertThat(store.get(NAME, "x").orElseThrow().version()).isEqualTo(THREADS * ROUNDS + 1);
+      CyclicBarrier both = new CyclicBarrier(2);
       finish(
           List.of(
-              threads.submit(goes(store, "on1", "on2")),
-              threads.submit(goes(store, "on2", "on1"))));
+              threads.submit(goes(store, "on1", "on2", both)),
+              threads.submit(goes(store, "on2", "on1", both))));
       assertThat(List.of(document(store, "on1"), document(store, "on2")))
           .as("one of two doctors stays on call")
           .contains("1");
@@ -68,24 +71,32 @@ final class ThreadLaws {
   }
 
   /** Adds one to both records, in the other order for every second thread, until it wins. */
-  private static boolean counts(RecordStore store, int number) {
+  private static boolean counts(RecordStore store, int number, CyclicBarrier meeting)
+      throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      int attempt = 0;
-      while (!isCounted(store, number, round, attempt++)) {
-        Thread.onSpinWait();
+      Seen seen = Seen.in(store);
+      // everybody has read before anybody writes, so that all but one must lose
+      meeting.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      for (int attempt = 0; !isCounted(store, seen, number, round + "-" + attempt); attempt++) {
+        seen = Seen.in(store);
       }
     }
     return true;
   }
 
-  private static boolean isCounted(RecordStore store, int number, int round, int attempt) {
-    StoredRecord x = store.get(NAME, "x").orElseThrow();
-    StoredRecord y = store.get(NAME, "y").orElseThrow();
-    Write first = put("x", x.version(), next(x));
-    Write second = put("y", y.version(), next(y));
+  /** Both records as they were read. */
+  private record Seen(StoredRecord x, StoredRecord y) {
+    static Seen in(RecordStore store) {
+      return new Seen(store.get(NAME, "x").orElseThrow(), store.get(NAME, "y").orElseThrow());
+    }
+  }
+
+  private static boolean isCounted(RecordStore store, Seen seen, int number, String attempt) {
+    Write first = put("x", seen.x().version(), next(seen.x()));
+    Write second = put("y", seen.y().version(), next(seen.y()));
     List<Write> writes = number % 2 == 0 ? List.of(first, second) : List.of(second, first);
     try {
-      store.commit(new Commit("t" + number + "-" + round + "-" + attempt, writes, List.of()));
+      store.commit(new Commit("t" + number + "-" + attempt, writes, List.of()));
       return true;
     } catch (StoreException.Conflict lost) {
       return false;
@@ -93,9 +104,11 @@ final class ThreadLaws {
   }
 
   /** Write skew: goes off call when it has seen the other on call. */
-  private static Callable<Boolean> goes(RecordStore store, String self, String other) {
+  private static Callable<Boolean> goes(
+      RecordStore store, String self, String other, CyclicBarrier both) {
     return () -> {
       StoredRecord seen = store.get(NAME, other).orElseThrow();
+      both.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (!seen.document().equals("1")) {
         return false;
       }
