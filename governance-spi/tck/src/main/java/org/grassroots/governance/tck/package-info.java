@@ -1,4 +1,4 @@
-/** The contract kit of the ports. */
+/** The contract kit: numbered laws for every port, and contracts in front of them. */
 @NullMarked
 package org.grassroots.governance.tck;
 

@@ -16,6 +16,7 @@ import org.grassroots.governance.spi.access.AccessDecision;
 import org.grassroots.governance.spi.access.AccessDecision.Allowed;
 import org.grassroots.governance.spi.access.AccessRequest;
 import org.grassroots.governance.spi.access.Actor;
+import org.grassroots.governance.tck.access.PolicyLaws;
 
 /** A small town: street, two communities, a grid each. */
 class RoleSubtreePolicyProperties {
@@ -145,6 +146,16 @@ class RoleSubtreePolicyProperties {
         .isEqualTo(new Allowed(List.of("east"), Set.of()));
     assertThat(decide(both, "matter.read", List.of()))
         .isEqualTo(new Allowed(List.of("east", "west"), Set.of("reporter")));
+  }
+
+  @Property
+  void it_keeps_the_laws_of_policies(
+      @ForAll("actors") Actor actor,
+      @ForAll("actions") String action,
+      @ForAll("paths") List<String> path) {
+    // region policy
+    PolicyLaws.proveAll(policy, List.of(new AccessRequest(actor, action, path, "")));
+    // endregion
   }
 
   @Example

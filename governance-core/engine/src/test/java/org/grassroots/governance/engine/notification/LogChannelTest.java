@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.grassroots.governance.spi.notification.Delivery;
 import org.grassroots.governance.spi.notification.Message;
+import org.grassroots.governance.tck.notification.ChannelLaws;
 import org.junit.jupiter.api.Test;
 
 class LogChannelTest {
@@ -13,6 +14,13 @@ class LogChannelTest {
   void a_message_is_delivered_once_it_is_written() {
     assertThat(new LogChannel().deliver(new Message("k", "desk", "", "text", Map.of())))
         .isEqualTo(new Delivery.Delivered("k"));
+  }
+
+  @Test
+  void it_keeps_the_laws_of_channels() {
+    // region channel
+    ChannelLaws.proveAll(new LogChannel(), new Message("k", "desk", "", "text", Map.of()));
+    // endregion
   }
 
   @Test

@@ -10,6 +10,8 @@ import org.grassroots.governance.spi.access.AccessDecision;
 import org.grassroots.governance.spi.access.AccessPolicy;
 import org.grassroots.governance.spi.access.AccessRequest;
 import org.grassroots.governance.spi.access.Actor;
+import org.grassroots.governance.tck.access.PolicyLaws;
+import org.grassroots.governance.tck.plugin.PluginLaws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,14 @@ class StandardPluginTest {
           .containsExactly(StandardPlugin.ID);
       assertThat(plugins.openStore("memory").position()).isZero();
     }
+  }
+
+  @Test
+  void it_keeps_the_laws_of_plug_ins_and_policies() {
+    PluginLaws.p1Identity(StandardPlugin.class);
+    PluginLaws.p2NothingIsNull(new StandardPlugin());
+    PluginLaws.p3IdsDiffer(new StandardPlugin());
+    new StandardPlugin().accessPolicies().forEach(policy -> PolicyLaws.proveAll(policy, List.of()));
   }
 
   @Test

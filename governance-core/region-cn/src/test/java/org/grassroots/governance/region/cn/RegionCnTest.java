@@ -15,12 +15,22 @@ import org.grassroots.governance.engine.region.RegionLoader;
 import org.grassroots.governance.formats.region.Region;
 import org.grassroots.governance.model.matter.WorkCalendar;
 import org.grassroots.governance.spi.region.RegionPack;
+import org.grassroots.governance.tck.plugin.PluginLaws;
+import org.grassroots.governance.tck.region.PackLaws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegionCnTest {
   private final Region town = load("cn.town");
+
+  @Test
+  void the_plug_in_and_its_packs_keep_the_laws() {
+    // region laws
+    PluginLaws.proveAll(RegionCnPlugin.class, RegionCnPlugin.class.getClassLoader());
+    new RegionCnPlugin().regionPacks().forEach(PackLaws::proveAll);
+    // endregion
+  }
 
   @Test
   void the_town_inherits_the_nation_and_adds_its_own() {

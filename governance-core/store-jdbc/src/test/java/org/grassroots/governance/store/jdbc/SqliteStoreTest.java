@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.grassroots.governance.spi.store.StoreException;
+import org.grassroots.governance.tck.plugin.PluginLaws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,11 @@ class SqliteStoreTest extends JdbcStoreCases {
   @Override
   Connection connect() throws SQLException {
     return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("town.db"));
+  }
+
+  @Test
+  void the_plug_in_keeps_the_laws() {
+    PluginLaws.proveAll(JdbcStorePlugin.class, JdbcStorePlugin.class.getClassLoader());
   }
 
   @Test

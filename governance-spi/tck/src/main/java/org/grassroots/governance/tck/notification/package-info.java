@@ -1,0 +1,9 @@
+/**
+ * The laws of notification channels, free of any test engine.
+ *
+ * <p>Rules: what a law throws starts with its number; every law kills a broken twin.
+ */
+@NullMarked
+package org.grassroots.governance.tck.notification;
+
+import org.jspecify.annotations.NullMarked;
