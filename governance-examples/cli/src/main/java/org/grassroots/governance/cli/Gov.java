@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.grassroots.governance.cli.audit.AuditCommand;
 import org.grassroots.governance.cli.demo.DemoCommand;
+import org.grassroots.governance.cli.grids.GridsCommand;
 import org.grassroots.governance.cli.plugins.PluginsCommand;
 import org.grassroots.governance.cli.region.RegionCommand;
 import org.grassroots.governance.cli.replay.ReplayCommand;
@@ -49,6 +50,7 @@ public final class Gov {
       List.of(
           AuditCommand.class,
           DemoCommand.class,
+          GridsCommand.class,
           PluginsCommand.class,
           RegionCommand.class,
           ReplayCommand.class,

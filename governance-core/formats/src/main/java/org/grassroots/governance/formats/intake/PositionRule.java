@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.grassroots.governance.formats.table.DecimalText;
 import org.grassroots.governance.model.place.Position;
 
 /**
@@ -48,8 +49,8 @@ record PositionRule(Head head, Optional<Pattern> pattern, List<Point> none) impl
   }
 
   private Reading point(String latitude, String longitude) {
-    Optional<BigDecimal> north = NumberRule.parse(latitude);
-    Optional<BigDecimal> east = NumberRule.parse(longitude);
+    Optional<BigDecimal> north = DecimalText.parse(latitude);
+    Optional<BigDecimal> east = DecimalText.parse(longitude);
     if (north.isEmpty()) {
       return unreadable(0);
     }
