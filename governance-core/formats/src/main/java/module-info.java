@@ -11,6 +11,7 @@ module org.grassroots.governance.formats {
   exports org.grassroots.governance.formats.geo;
   exports org.grassroots.governance.formats.intake;
   exports org.grassroots.governance.formats.region;
+  exports org.grassroots.governance.formats.survey;
   exports org.grassroots.governance.formats.table;
   exports org.grassroots.governance.formats.yaml;
 }

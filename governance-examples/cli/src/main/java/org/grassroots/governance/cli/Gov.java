@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.grassroots.governance.cli.audit.AuditCommand;
 import org.grassroots.governance.cli.demo.DemoCommand;
 import org.grassroots.governance.cli.grids.GridsCommand;
+import org.grassroots.governance.cli.needs.NeedsCommand;
 import org.grassroots.governance.cli.plugins.PluginsCommand;
 import org.grassroots.governance.cli.region.RegionCommand;
 import org.grassroots.governance.cli.replay.ReplayCommand;
@@ -51,6 +52,7 @@ public final class Gov {
           AuditCommand.class,
           DemoCommand.class,
           GridsCommand.class,
+          NeedsCommand.class,
           PluginsCommand.class,
           RegionCommand.class,
           ReplayCommand.class,

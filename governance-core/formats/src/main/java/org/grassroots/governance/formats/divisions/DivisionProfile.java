@@ -1,10 +1,7 @@
 package org.grassroots.governance.formats.divisions;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.grassroots.governance.formats.internal.Shipped;
 import org.grassroots.governance.formats.yaml.Nearest;
 import org.grassroots.governance.formats.yaml.YamlDocument;
 import org.grassroots.governance.formats.yaml.YamlMap;
@@ -56,7 +53,7 @@ public record DivisionProfile(
               .withAdvice(Nearest.advice(name, SHIPPED)));
     }
     String file = name + ".yaml";
-    return read(YamlDocument.read(resource(file), file, "GOV-DIV-001"));
+    return read(YamlDocument.read(Shipped.text(DivisionProfile.class, file), file, "GOV-DIV-001"));
   }
 
   private static DivisionProfile read(YamlMap map) {
@@ -77,16 +74,5 @@ public record DivisionProfile(
     Level level = new Level(map.text("file"), map.optionalText("parent").orElse(""));
     map.finish();
     return level;
-  }
-
-  private static String resource(String file) {
-    try (InputStream in = DivisionProfile.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("The jar lacks " + file);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.grassroots.governance.formats.table.InputFile;
 
 /**
  * How the tables of one publisher are read: its columns, zone, date patterns, clean-ups. Immutable
@@ -48,7 +49,7 @@ public final class IntakeProfile {
    *     faults
    */
   public static IntakeProfile read(Path file) {
-    return parse(IntakeProfiles.text(file), file.toString());
+    return parse(InputFile.text(file), file.toString());
   }
 
   /** Its name: lower-case words with hyphens. */

@@ -1,15 +1,8 @@
 package org.grassroots.governance.formats.intake;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.grassroots.governance.formats.table.InputFile;
-import org.grassroots.governance.formats.yaml.Nearest;
-import org.grassroots.governance.model.shared.Fault;
+import org.grassroots.governance.formats.internal.Shipped;
 import org.grassroots.governance.model.shared.InvalidInput;
 
 /**
@@ -36,18 +29,10 @@ public final class IntakeProfiles {
    *     IntakeProfile#read} for a file
    */
   public static IntakeProfile find(String nameOrFile) {
-    if (nameOrFile.endsWith(".yaml") || nameOrFile.endsWith(".yml")) {
+    if (Shipped.isFile(nameOrFile)) {
       return IntakeProfile.read(Path.of(nameOrFile));
     }
-    if (!SHIPPED.contains(nameOrFile)) {
-      throw new InvalidInput(
-          Fault.of(
-                  "GOV-ITK-002",
-                  "profile",
-                  nameOrFile,
-                  "one of " + String.join(", ", SHIPPED) + ", or a file FILE.yaml")
-              .withAdvice(Nearest.advice(nameOrFile, SHIPPED)));
-    }
+    Shipped.require(SHIPPED, nameOrFile, "GOV-ITK-002");
     return IntakeProfile.parse(yaml(nameOrFile), nameOrFile + ".yaml");
   }
 
@@ -62,22 +47,6 @@ public final class IntakeProfiles {
   }
 
   private static String resource(String name) {
-    try (InputStream in = IntakeProfiles.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("The jar lacks " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static String text(Path file) {
-    try (InputFile in = InputFile.open(file)) {
-      byte[] bytes = in.content().readAllBytes();
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (IOException e) {
-      throw InputFile.unreadable(file, e);
-    }
+    return Shipped.text(IntakeProfiles.class, name);
   }
 }

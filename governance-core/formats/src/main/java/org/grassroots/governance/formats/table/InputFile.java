@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -54,6 +56,20 @@ public final class InputFile implements AutoCloseable {
               : buffered;
       skipMark(content);
       return new InputFile(path, Files.size(path), counted, content);
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  /**
+   * The whole text of a small file in UTF-8.
+   *
+   * @throws InvalidInput {@code GOV-FMT-001} when it cannot be read or is not UTF-8
+   */
+  public static String text(Path path) {
+    try (InputFile in = open(path)) {
+      byte[] bytes = in.content().readAllBytes();
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (IOException e) {
       throw unreadable(path, e);
     }

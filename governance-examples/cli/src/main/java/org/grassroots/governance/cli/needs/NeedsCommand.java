@@ -1,0 +1,28 @@
+package org.grassroots.governance.cli.needs;
+
+import org.grassroots.governance.cli.ExitCodes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code gov needs}, the root of what is done with needs.
+ *
+ * @since 0.1
+ */
+@Command(
+    name = "needs",
+    description = "Works with needs: surveys, merging, matching.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = NeedsRankCommand.class,
+    exitCodeOnExecutionException = ExitCodes.FAILED)
+@SuppressWarnings("NullAway.Init") // the command line fills the specification
+public final class NeedsCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing required subcommand");
+  }
+}
