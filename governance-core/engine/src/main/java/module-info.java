@@ -16,6 +16,7 @@ module org.grassroots.governance.engine {
   exports org.grassroots.governance.engine.assessment;
   exports org.grassroots.governance.engine.audit;
   exports org.grassroots.governance.engine.command;
+  exports org.grassroots.governance.engine.identifier;
   exports org.grassroots.governance.engine.matter;
   exports org.grassroots.governance.engine.need;
   exports org.grassroots.governance.engine.notification;

@@ -9,6 +9,7 @@ module org.grassroots.governance.formats {
 
   exports org.grassroots.governance.formats.divisions;
   exports org.grassroots.governance.formats.geo;
+  exports org.grassroots.governance.formats.identifier;
   exports org.grassroots.governance.formats.intake;
   exports org.grassroots.governance.formats.region;
   exports org.grassroots.governance.formats.survey;

@@ -7,5 +7,6 @@ module org.grassroots.governance.model {
   exports org.grassroots.governance.model.need;
   exports org.grassroots.governance.model.place;
   exports org.grassroots.governance.model.shared;
+  exports org.grassroots.governance.model.shared.identifier;
   exports org.grassroots.governance.model.unit;
 }

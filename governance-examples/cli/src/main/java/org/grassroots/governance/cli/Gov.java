@@ -11,6 +11,7 @@ import org.grassroots.governance.cli.audit.AuditCommand;
 import org.grassroots.governance.cli.demo.DemoCommand;
 import org.grassroots.governance.cli.grids.GridsCommand;
 import org.grassroots.governance.cli.needs.NeedsCommand;
+import org.grassroots.governance.cli.identifier.IdentifierCommand;
 import org.grassroots.governance.cli.plugins.PluginsCommand;
 import org.grassroots.governance.cli.region.RegionCommand;
 import org.grassroots.governance.cli.replay.ReplayCommand;
@@ -53,6 +54,7 @@ public final class Gov {
           DemoCommand.class,
           GridsCommand.class,
           NeedsCommand.class,
+          IdentifierCommand.class,
           PluginsCommand.class,
           RegionCommand.class,
           ReplayCommand.class,

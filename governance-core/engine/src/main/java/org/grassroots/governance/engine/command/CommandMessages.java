@@ -3,7 +3,7 @@ package org.grassroots.governance.engine.command;
 import jakarta.validation.MessageInterpolator;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
+import java.util.stream.Stream;
 
 /**
  * Messages of constraints in the languages shipped, with {@code {attribute}} filled in; no
@@ -11,6 +11,9 @@ import java.util.MissingResourceException;
  */
 final class CommandMessages implements MessageInterpolator {
   private static final String BUNDLE = "org.grassroots.governance.engine.command.messages";
+
+  /** Where any validator of a host looks for the messages of constraints that a library brings. */
+  private static final String CONTRIBUTED = "ContributorValidationMessages";
 
   private final Locale locale;
 
@@ -39,10 +42,11 @@ final class CommandMessages implements MessageInterpolator {
       return template;
     }
     String key = template.substring(1, template.length() - 1);
-    try {
-      return Languages.bundle(BUNDLE, wanted).getString(key);
-    } catch (MissingResourceException absent) {
-      return key;
-    }
+    return Stream.of(BUNDLE, CONTRIBUTED)
+        .map(name -> Languages.bundle(name, wanted))
+        .filter(bundle -> bundle.containsKey(key))
+        .map(bundle -> bundle.getString(key))
+        .findFirst()
+        .orElse(key);
   }
 }
