@@ -7,12 +7,12 @@ module org.grassroots.governance.formats {
   requires de.siegmar.fastcsv;
   requires org.locationtech.jts;
 
-  exports org.grassroots.governance.formats.divisions;
   exports org.grassroots.governance.formats.geo;
   exports org.grassroots.governance.formats.identifier;
   exports org.grassroots.governance.formats.intake;
   exports org.grassroots.governance.formats.region;
   exports org.grassroots.governance.formats.survey;
   exports org.grassroots.governance.formats.table;
+  exports org.grassroots.governance.formats.units;
   exports org.grassroots.governance.formats.yaml;
 }

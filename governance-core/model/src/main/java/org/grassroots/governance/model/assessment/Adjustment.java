@@ -1,6 +1,7 @@
 package org.grassroots.governance.model.assessment;
 
 import java.math.BigDecimal;
+import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.InvalidInput;
 
 /**

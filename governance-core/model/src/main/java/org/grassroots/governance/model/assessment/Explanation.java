@@ -2,6 +2,7 @@ package org.grassroots.governance.model.assessment;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * One line of why a score is what it is.

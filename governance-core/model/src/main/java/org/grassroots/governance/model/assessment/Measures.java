@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.InvalidInput;
 import org.grassroots.governance.model.shared.Ordered;
 

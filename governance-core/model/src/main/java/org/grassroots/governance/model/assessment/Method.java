@@ -3,6 +3,7 @@ package org.grassroots.governance.model.assessment;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.SortedMap;
+import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.InvalidInput;
 import org.grassroots.governance.model.shared.Ordered;
 

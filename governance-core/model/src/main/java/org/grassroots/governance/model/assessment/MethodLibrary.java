@@ -1,6 +1,7 @@
 package org.grassroots.governance.model.assessment;
 
 import java.util.List;
+import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * Where a scheme finds its methods by name. The standard ones are in {@link StandardMethods}; hosts

@@ -3,6 +3,7 @@ package org.grassroots.governance.model.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.grassroots.governance.model.shared.Fraction;
 
 /** Applies a group's policy on missing children around its aggregator. */
 final class MissingPolicy {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.grassroots.governance.model.shared.Fraction;
 import org.jspecify.annotations.Nullable;
 
 /**

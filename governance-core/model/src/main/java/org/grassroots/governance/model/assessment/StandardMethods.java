@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.InvalidInput;
 
 /**

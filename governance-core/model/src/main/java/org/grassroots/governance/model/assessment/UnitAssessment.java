@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.grassroots.governance.model.shared.Fraction;
 
 /** The steps of one unit from the computed tree to its result, each a line of the explanation. */
 final class UnitAssessment {

@@ -19,6 +19,14 @@ public record UnitFinding(Flaw flaw, int row) {
      */
     ORPHAN,
     /** The code does not start with the code of the parent it names. */
-    PREFIX_BREAK
+    PREFIX_BREAK,
+    /** The unit is among its own ancestors. */
+    CIRCLE,
+    /** An earlier row is a root already, where one root is wanted. */
+    SECOND_ROOT,
+    /** An earlier row of the same code holds on the same day. */
+    OVERLAP,
+    /** On some day of the row its parent does not exist. */
+    HANGING
   }
 }

@@ -1,11 +1,13 @@
 package org.grassroots.governance.model.unit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.grassroots.governance.model.unit.UnitFinding.Flaw;
 
@@ -33,48 +35,59 @@ public record UnitReview(
   }
 
   /**
-   * Reviews a list in any order.
+   * What a list is asked for beside codes and parents.
+   *
+   * @param lowest the number of the lowest known level, at least 1
+   * @param top the level of roots
+   * @param areCodesNested whether a code starts with the code of its parent
+   * @param hasOneRoot whether a second root is a finding
+   */
+  public record Rules(int lowest, int top, boolean areCodesNested, boolean hasOneRoot) {}
+
+  /**
+   * Reviews a list whose codes are nested.
    *
    * @param rows the list
    * @param lowest the number of the lowest known level, at least 1
    */
   public static UnitReview of(List<UnitRow> rows, int lowest) {
+    return of(rows, new Rules(lowest, 1, true, false));
+  }
+
+  /** Reviews a list in any order that says nothing of time. */
+  public static UnitReview of(List<UnitRow> rows, Rules rules) {
+    return of(rows, row -> UnitPeriod.ALWAYS, rules);
+  }
+
+  /**
+   * Reviews a list in any order. A code may come again for other days; the forest and the figures
+   * then have its first row.
+   *
+   * @param periods the days on which a row holds
+   */
+  public static UnitReview of(List<UnitRow> rows, IntFunction<UnitPeriod> periods, Rules rules) {
+    UnitPeriods time = new UnitPeriods(periods);
     List<UnitFinding> findings = new ArrayList<>();
     Map<String, Integer> units = new HashMap<>(rows.size() * 2);
     List<UnitRow> first = new ArrayList<>(rows.size());
     int[] places = new int[rows.size()];
     for (int row = 0; row < rows.size(); row++) {
-      if (units.putIfAbsent(rows.get(row).code(), first.size()) == null) {
+      String code = rows.get(row).code();
+      Integer earlier = units.putIfAbsent(code, first.size());
+      if (earlier == null) {
         places[first.size()] = row;
         first.add(rows.get(row));
       } else {
-        findings.add(new UnitFinding(Flaw.DUPLICATE, row));
+        time.again(code, places[earlier], row).ifPresent(findings::add);
       }
     }
-    int[] parents = parents(first, units, places, findings);
-    findings.sort(java.util.Comparator.comparingInt(UnitFinding::row));
+    int[] named = first.stream().mapToInt(row -> units.getOrDefault(row.parent(), -1)).toArray();
+    int[] parents = new UnitParents(first, places, rules, findings).check(named);
+    time.hanging(rows, units, places, findings);
+    findings.sort(Comparator.comparingInt(UnitFinding::row));
     UnitSnapshot forest = UnitSnapshot.of(first.stream().map(UnitRow::code).toList(), parents);
     return new UnitReview(
-        forest, levels(first, lowest), childless(first, forest, lowest), findings);
-  }
-
-  private static int[] parents(
-      List<UnitRow> rows, Map<String, Integer> units, int[] places, List<UnitFinding> findings) {
-    int[] parents = new int[rows.size()];
-    for (int i = 0; i < parents.length; i++) {
-      UnitRow row = rows.get(i);
-      int parent = units.getOrDefault(row.parent(), -1);
-      boolean isAbove = parent >= 0 && rows.get(parent).level() < row.level();
-      parents[i] = isAbove ? parent : -1;
-      boolean isTop = row.level() == 1 && row.parent().isEmpty();
-      if (!isAbove && !isTop) {
-        findings.add(new UnitFinding(Flaw.ORPHAN, places[i]));
-      }
-      if (!row.code().startsWith(row.parent())) {
-        findings.add(new UnitFinding(Flaw.PREFIX_BREAK, places[i]));
-      }
-    }
-    return parents;
+        forest, levels(first, rules.lowest()), childless(first, forest, rules.lowest()), findings);
   }
 
   private static SortedMap<Integer, Integer> levels(List<UnitRow> rows, int lowest) {

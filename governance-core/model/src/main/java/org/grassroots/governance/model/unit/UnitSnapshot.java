@@ -2,6 +2,7 @@ package org.grassroots.governance.model.unit;
 
 import static java.util.Objects.checkIndex;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -137,6 +138,27 @@ public final class UnitSnapshot {
       int parent = parents[position];
       if (parent != NONE) {
         sums[parent] = Math.addExact(sums[parent], sums[position]);
+      }
+    }
+    return sums;
+  }
+
+  /**
+   * The exact sum of a figure over every subtree, the unit itself included.
+   *
+   * @param own the figure of each unit, by position
+   * @return the sums, by position
+   */
+  public BigDecimal[] rollUp(BigDecimal[] own) {
+    if (own.length != ids.length) {
+      throw new IllegalArgumentException(
+          "There are %s figures for %s units.".formatted(own.length, ids.length));
+    }
+    BigDecimal[] sums = own.clone();
+    for (int position = ids.length - 1; position > 0; position--) {
+      int parent = parents[position];
+      if (parent != NONE) {
+        sums[parent] = sums[parent].add(sums[position]);
       }
     }
     return sums;

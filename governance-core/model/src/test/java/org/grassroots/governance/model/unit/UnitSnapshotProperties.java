@@ -3,11 +3,13 @@ package org.grassroots.governance.model.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -70,6 +72,21 @@ class UnitSnapshotProperties {
           .isEqualTo(
               IntStream.range(position, snapshot.end(position)).mapToLong(i -> own[i]).sum());
     }
+  }
+
+  @Property
+  void exact_sums_are_those_of_whole_numbers_of_smaller_parts(
+      @ForAll("forests") Forest forest, @ForAll Random random) {
+    UnitSnapshot snapshot = UnitSnapshot.of(forest.ids(), forest.parents());
+    long[] own = random.longs(snapshot.size(), -1000, 1000).toArray();
+    BigDecimal[] exact =
+        LongStream.of(own).mapToObj(i -> BigDecimal.valueOf(i, 3)).toArray(BigDecimal[]::new);
+
+    long[] sums = snapshot.rollUp(own);
+
+    assertThat(snapshot.rollUp(exact))
+        .containsExactly(
+            LongStream.of(sums).mapToObj(i -> BigDecimal.valueOf(i, 3)).toArray(BigDecimal[]::new));
   }
 
   @Property

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import org.grassroots.governance.engine.Desk;
 import org.grassroots.governance.engine.matter.MatterPage;
 import org.grassroots.governance.engine.matter.MatterQuestion;
-import org.grassroots.governance.model.assessment.Fraction;
 import org.grassroots.governance.model.assessment.Measures;
 import org.grassroots.governance.model.matter.Matter;
 import org.grassroots.governance.model.need.NeedVoices;
+import org.grassroots.governance.model.shared.Fraction;
 
 /** The figures of the year, read back through the services. */
 final class Figures {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.grassroots.governance.model.assessment.Fraction;
 import org.grassroots.governance.model.assessment.Measures;
 import org.grassroots.governance.model.assessment.Scores;
+import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * The raw figures that schemes of published requests may use, exact, in percent.

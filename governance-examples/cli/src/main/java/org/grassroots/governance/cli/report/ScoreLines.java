@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.grassroots.governance.model.assessment.Assessment;
 import org.grassroots.governance.model.assessment.Explanation;
-import org.grassroots.governance.model.assessment.Fraction;
 import org.grassroots.governance.model.assessment.Result;
 import org.grassroots.governance.model.assessment.Scheme;
+import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.Text;
 
 /**

@@ -1,11 +1,9 @@
 package org.grassroots.governance.cli.units;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.grassroots.governance.cli.ExitCodes;
-import org.grassroots.governance.formats.divisions.DivisionList;
-import org.grassroots.governance.formats.divisions.DivisionProfile;
+import org.grassroots.governance.formats.units.UnitList;
+import org.grassroots.governance.formats.units.UnitProfile;
 import org.grassroots.governance.model.unit.UnitReview;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -20,12 +18,12 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "check",
-    description = "Checks a published list of divisions; prints what it found as JSON.",
+    description = "Checks a published list of units; prints what it found as JSON.",
     exitCodeOnExecutionException = ExitCodes.FAILED,
     footerHeading = "%nExamples:%n",
     footer = {
       "  gov units check --profile cn-divisions --dir divisions-2023",
-      "  gov units check --profile cn-divisions --in hangzhou.csv"
+      "  gov units check --profile generic --in units.csv"
     })
 @SuppressWarnings("NullAway.Init") // the command line fills required options
 public final class UnitsCheckCommand implements Callable<Integer> {
@@ -35,7 +33,7 @@ public final class UnitsCheckCommand implements Callable<Integer> {
       names = "--profile",
       paramLabel = "P",
       defaultValue = "cn-divisions",
-      description = "How the list is laid out; shipped and default: ${DEFAULT-VALUE}.")
+      description = "How the list is laid out: a shipped profile or FILE.yaml; ${DEFAULT-VALUE}.")
   private String profile;
 
   @Option(names = "--json", description = "Accepted; the answer is always JSON.")
@@ -43,34 +41,13 @@ public final class UnitsCheckCommand implements Callable<Integer> {
   private boolean isJson;
 
   @ArgGroup(multiplicity = "1")
-  private Input input;
-
-  /** Exactly one of them. */
-  static final class Input {
-    @Option(
-        names = "--dir",
-        paramLabel = "DIR",
-        description = "A folder with one file a level, plain or gzip, of one year.")
-    private Optional<Path> folder = Optional.empty();
-
-    @Option(
-        names = "--in",
-        paramLabel = "FILE",
-        description = "One file with code,name,level,parent_code, plain or gzip.")
-    private Optional<Path> file = Optional.empty();
-  }
+  private UnitsInput input;
 
   @Override
   public Integer call() {
-    DivisionProfile layout = DivisionProfile.find(profile);
-    DivisionList list =
-        input
-            .folder
-            .map(folder -> DivisionList.readFolder(folder, layout))
-            .or(() -> input.file.map(file -> DivisionList.readFile(file, layout)))
-            .orElseThrow();
-    UnitReview review = UnitReview.of(list.rows(), layout.levels().size());
-    spec.commandLine().getOut().println(UnitsReport.json(review));
+    UnitList list = UnitList.read(input.path(), UnitProfile.find(profile));
+    UnitReview review = UnitReview.of(list.rows(), list::period, list.rules());
+    spec.commandLine().getOut().println(UnitsReport.json(list, review));
     UnitsReport.reasons(list, review).forEach(spec.commandLine().getErr()::println);
     return review.findings().isEmpty() ? ExitCodes.DONE : ExitCodes.FINDINGS;
   }

@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
     name = "units",
     description = "Works with lists of units: places and organisations under their parents.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = UnitsCheckCommand.class,
+    subcommands = {
+      UnitsAsOfCommand.class,
+      UnitsCheckCommand.class,
+      UnitsDiffCommand.class,
+      UnitsRollupCommand.class,
+      UnitsTreeCommand.class
+    },
     exitCodeOnExecutionException = ExitCodes.FAILED)
 @SuppressWarnings("NullAway.Init") // the command line fills the specification
 public final class UnitsCommand implements Runnable {

@@ -1,4 +1,4 @@
-package org.grassroots.governance.model.assessment;
+package org.grassroots.governance.model.shared;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

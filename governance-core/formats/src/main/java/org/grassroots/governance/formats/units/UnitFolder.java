@@ -1,4 +1,4 @@
-package org.grassroots.governance.formats.divisions;
+package org.grassroots.governance.formats.units;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,14 +15,14 @@ import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.InvalidInput;
 
 /** Finds the one file of each level in a folder. */
-final class DivisionFolder {
+final class UnitFolder {
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
   private final Path folder;
   private final List<Path> files;
   private final List<Fault> faults = new ArrayList<>();
 
-  private DivisionFolder(Path folder, List<Path> files) {
+  private UnitFolder(Path folder, List<Path> files) {
     this.folder = folder;
     this.files = files;
   }
@@ -34,11 +34,16 @@ final class DivisionFolder {
    *     GOV-DIV-002} for each level without a file or with several, {@code GOV-DIV-003} when the
    *     names tell of several years
    */
-  static List<Path> files(Path folder, DivisionProfile profile) {
+  static List<Path> files(Path folder, UnitProfile profile) {
     if (!Files.isDirectory(folder)) {
       throw new InvalidInput(
           Fault.of("GOV-FMT-001", folder.toString(), "", "a folder")
               .withAdvice("Maybe the path is relative to another folder."));
+    }
+    if (!profile.hasTables()) {
+      throw new InvalidInput(
+          Fault.of("GOV-DIV-002", folder.toString(), "a folder", "a file of " + profile.name())
+              .withAdvice("Maybe a profile that names a file for each level helps."));
     }
     try (Stream<Path> found = Files.list(folder)) {
       List<Path> visible =
@@ -46,13 +51,13 @@ final class DivisionFolder {
               .filter(file -> Files.isRegularFile(file) && !name(file).startsWith("."))
               .sorted()
               .toList();
-      return new DivisionFolder(folder, visible).choose(profile);
+      return new UnitFolder(folder, visible).choose(profile);
     } catch (IOException e) {
       throw InputFile.unreadable(folder, e);
     }
   }
 
-  private List<Path> choose(DivisionProfile profile) {
+  private List<Path> choose(UnitProfile profile) {
     List<Path> chosen = new ArrayList<>();
     profile.levels().forEach(level -> chosen.addAll(only(level.file())));
     if (faults.isEmpty()) {
@@ -67,7 +72,7 @@ final class DivisionFolder {
   private List<Path> only(String word) {
     List<Path> matches = files.stream().filter(file -> name(file).contains(word)).toList();
     if (matches.size() != 1) {
-      String found = matches.stream().map(DivisionFolder::name).collect(Collectors.joining(", "));
+      String found = matches.stream().map(UnitFolder::name).collect(Collectors.joining(", "));
       Fault fault = Fault.of("GOV-DIV-002", folder.toString(), found, "one file *" + word + "*");
       faults.add(
           matches.isEmpty()
@@ -81,7 +86,7 @@ final class DivisionFolder {
     Set<String> years = new TreeSet<>();
     chosen.forEach(file -> YEAR.matcher(name(file)).results().forEach(y -> years.add(y.group())));
     if (years.size() > 1) {
-      String found = chosen.stream().map(DivisionFolder::name).collect(Collectors.joining(", "));
+      String found = chosen.stream().map(UnitFolder::name).collect(Collectors.joining(", "));
       faults.add(Fault.of("GOV-DIV-003", folder.toString(), found, "files of one year"));
     }
   }
