@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.grassroots.governance.cli.audit.AuditCommand;
+import org.grassroots.governance.cli.calendar.CalendarCommand;
 import org.grassroots.governance.cli.demo.DemoCommand;
 import org.grassroots.governance.cli.grids.GridsCommand;
 import org.grassroots.governance.cli.identifier.IdentifierCommand;
@@ -51,6 +52,7 @@ public final class Gov {
   private static final List<Class<?>> COMMANDS =
       List.of(
           AuditCommand.class,
+          CalendarCommand.class,
           DemoCommand.class,
           GridsCommand.class,
           IdentifierCommand.class,

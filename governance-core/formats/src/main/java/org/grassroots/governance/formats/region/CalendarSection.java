@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.grassroots.governance.formats.yaml.YamlMap;
+import org.grassroots.governance.model.matter.CalendarOverride;
 import org.grassroots.governance.model.matter.WorkCalendar;
 
 /**
@@ -38,6 +41,27 @@ final class CalendarSection {
         () ->
             new WorkCalendar(
                 zone.get(), first.get(), last.get(), sessions, weekend, holidays, makeUpDays));
+  }
+
+  /** Reads how units depart: {@code sessions, weekend, off, worked} by the id of the unit. */
+  static Map<String, CalendarOverride> units(YamlMap root) {
+    Map<String, CalendarOverride> units = new HashMap<>();
+    root.namedMaps("calendarUnits")
+        .forEach((unit, map) -> departure(map).ifPresent(read -> units.put(unit, read)));
+    return units;
+  }
+
+  private static Optional<CalendarOverride> departure(YamlMap map) {
+    List<WorkCalendar.Session> sessions = sessions(map);
+    Optional<Set<DayOfWeek>> weekend =
+        map.keys().contains("weekend") ? Optional.of(weekend(map)) : Optional.empty();
+    Set<LocalDate> off = new HashSet<>();
+    map.texts("off").forEach(text -> add(map, "off", text, off));
+    Set<LocalDate> worked = new HashSet<>();
+    map.texts("worked").forEach(text -> add(map, "worked", text, worked));
+    map.texts("weekend");
+    map.finish();
+    return Guarded.build(map, () -> new CalendarOverride(sessions, weekend, off, worked));
   }
 
   private static List<WorkCalendar.Session> sessions(YamlMap map) {

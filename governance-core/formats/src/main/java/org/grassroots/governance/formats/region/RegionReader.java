@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.grassroots.governance.formats.yaml.YamlDocument;
 import org.grassroots.governance.formats.yaml.YamlMap;
 import org.grassroots.governance.model.assessment.Scheme;
+import org.grassroots.governance.model.matter.CalendarOverride;
 import org.grassroots.governance.model.matter.MatterKind;
 import org.grassroots.governance.model.matter.WorkCalendar;
 import org.grassroots.governance.model.need.NeedScale;
@@ -36,6 +37,7 @@ public final class RegionReader {
   private final SortedMap<String, MatterKind> matterKinds = new TreeMap<>();
   private final SortedMap<String, Scheme> schemes = new TreeMap<>();
   private final List<Fault> faults = new ArrayList<>();
+  private final SortedMap<String, CalendarOverride> calendarUnits = new TreeMap<>();
   private Optional<WorkCalendar> calendar = Optional.empty();
   private Optional<NeedScale> needs = Optional.empty();
 
@@ -57,7 +59,8 @@ public final class RegionReader {
   }
 
   private Region region(String id) {
-    return new Region(id, levels, categories, roles, texts, calendar, matterKinds, needs, schemes);
+    Optional<WorkCalendar> known = calendar.map(read -> read.withUnits(calendarUnits));
+    return new Region(id, levels, categories, roles, texts, known, matterKinds, needs, schemes);
   }
 
   private void read(PackFiles pack) {
@@ -83,6 +86,7 @@ public final class RegionReader {
     root.map("calendar")
         .flatMap(map -> CalendarSection.read(map, root))
         .ifPresent(read -> calendar = Optional.of(read));
+    calendarUnits.putAll(CalendarSection.units(root));
     root.namedMaps("matterKinds")
         .forEach(
             (id, map) ->

@@ -15,4 +15,9 @@ public interface DueDates {
    * not know.
    */
   Instant due(Instant start, Limit limit);
+
+  /** The due dates of the unit at the end of a path; the same where units do not differ. */
+  default DueDates at(String unitPath) {
+    return this;
+  }
 }

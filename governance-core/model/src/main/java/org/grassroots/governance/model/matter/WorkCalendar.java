@@ -7,9 +7,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.grassroots.governance.model.shared.InvalidInput;
+import org.grassroots.governance.model.shared.Ordered;
 
 /**
  * The working days and hours of a region: sessions of a day, weekends, holidays and make-up working
@@ -23,6 +28,7 @@ import org.grassroots.governance.model.shared.InvalidInput;
  * @param weekend days of the week that are off
  * @param holidays days off beside weekends
  * @param makeUpDays days worked although they fall on a weekend
+ * @param units where units depart from the region, by the id of the unit; holds below it as well
  * @since 0.1
  */
 public record WorkCalendar(
@@ -32,7 +38,8 @@ public record WorkCalendar(
     List<Session> sessions,
     Set<DayOfWeek> weekend,
     Set<LocalDate> holidays,
-    Set<LocalDate> makeUpDays)
+    Set<LocalDate> makeUpDays,
+    SortedMap<String, CalendarOverride> units)
     implements DueDates {
 
   /** Working hours within a day, {@code to} after {@code from}. */
@@ -51,6 +58,7 @@ public record WorkCalendar(
     weekend = Set.copyOf(weekend);
     holidays = Set.copyOf(holidays);
     makeUpDays = Set.copyOf(makeUpDays);
+    units = Ordered.copyOf(units);
     require(!sessions.isEmpty() && areAscending(sessions), "sessions", sessions.toString());
     require(firstYear <= lastYear, "years", firstYear + " to " + lastYear);
     require(weekend.size() < DayOfWeek.values().length, "weekend", weekend.toString());
@@ -59,33 +67,105 @@ public record WorkCalendar(
     }
   }
 
-  /** Whether the day is worked. */
-  public boolean isWorkingDay(LocalDate day) {
+  /** A calendar that holds for every unit alike. */
+  public WorkCalendar(
+      ZoneId zone,
+      int firstYear,
+      int lastYear,
+      List<Session> sessions,
+      Set<DayOfWeek> weekend,
+      Set<LocalDate> holidays,
+      Set<LocalDate> makeUpDays) {
+    this(
+        zone,
+        firstYear,
+        lastYear,
+        sessions,
+        weekend,
+        holidays,
+        makeUpDays,
+        Ordered.copyOf(Map.of()));
+  }
+
+  /** The same with these departures of units, instead of those before. */
+  public WorkCalendar withUnits(SortedMap<String, CalendarOverride> departures) {
+    return new WorkCalendar(
+        zone, firstYear, lastYear, sessions, weekend, holidays, makeUpDays, departures);
+  }
+
+  /**
+   * The calendar of the unit at the end of a path: the departure of the nearest unit that has one.
+   */
+  @Override
+  public WorkCalendar at(String unitPath) {
+    List<String> path = Arrays.asList(unitPath.split("/", -1));
+    for (int i = path.size() - 1; i >= 0; i--) {
+      CalendarOverride override = units.get(path.get(i));
+      if (override != null) {
+        return departing(override);
+      }
+    }
+    return this;
+  }
+
+  private WorkCalendar departing(CalendarOverride override) {
+    Set<LocalDate> off = new HashSet<>(holidays);
+    off.addAll(override.daysOff());
+    off.removeAll(override.daysWorked());
+    Set<LocalDate> on = new HashSet<>(makeUpDays);
+    on.addAll(override.daysWorked());
+    on.removeAll(override.daysOff());
+    return new WorkCalendar(
+        zone,
+        firstYear,
+        lastYear,
+        override.sessions().isEmpty() ? sessions : override.sessions(),
+        override.weekend().orElse(weekend),
+        off,
+        on);
+  }
+
+  /** Refuses a day of a year that is not known with {@code GOV-CAL-001}. */
+  public void requireKnown(LocalDate day) {
     if (day.getYear() < firstYear || day.getYear() > lastYear) {
       throw InvalidInput.of(
           "GOV-CAL-001", "calendar", day, "a day of the years " + firstYear + " to " + lastYear);
     }
+  }
+
+  /** Whether the day is worked. */
+  public boolean isWorkingDay(LocalDate day) {
+    requireKnown(day);
     return makeUpDays.contains(day)
         || !weekend.contains(day.getDayOfWeek()) && !holidays.contains(day);
   }
 
   /**
-   * The {@code count}-th working day after {@code day}, which itself does not count; {@code count}
-   * at least 1.
+   * The {@code count}-th working day after {@code day}, which itself does not count; with a
+   * negative count that many working days before it; with 0 the day itself.
    */
   public LocalDate plusWorkingDays(LocalDate day, int count) {
+    int step = Integer.signum(count);
     LocalDate reached = day;
-    for (int left = count; left > 0; left -= isWorkingDay(reached) ? 1 : 0) {
-      reached = reached.plusDays(1);
+    for (int left = Math.abs(count); left > 0; left -= isWorkingDay(reached) ? 1 : 0) {
+      reached = reached.plusDays(step);
     }
     return reached;
   }
 
+  /** As {@link #plusWorkingDays} with the count negated. */
+  public LocalDate minusWorkingDays(LocalDate day, int count) {
+    return plusWorkingDays(day, Math.negateExact(count));
+  }
+
   /**
-   * How many working days lie after {@code from} up to and with {@code to}; 0 when {@code to} is
-   * not after {@code from}.
+   * How many working days lie after {@code from} up to and with {@code to}; below zero when {@code
+   * to} lies before.
    */
   public int workingDaysBetween(LocalDate from, LocalDate to) {
+    if (to.isBefore(from)) {
+      return -workingDaysBetween(to, from);
+    }
     int count = 0;
     for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
       count += isWorkingDay(day) ? 1 : 0;
@@ -93,17 +173,42 @@ public record WorkCalendar(
     return count;
   }
 
-  /** The moment at which {@code hours} of working time have passed since {@code start}. */
-  public LocalDateTime plusWorkingTime(LocalDateTime start, Duration hours) {
-    Duration left = hours;
+  /** The day {@code count} days of the calendar later; all days counted are of known years. */
+  public LocalDate plusNaturalDays(LocalDate day, int count) {
+    requireKnown(day.plusDays(Integer.signum(count)));
+    LocalDate reached = day.plusDays(count);
+    requireKnown(reached);
+    return reached;
+  }
+
+  /** How long a working day is: its sessions together. */
+  public Duration workingDay() {
+    return sessions.stream().map(Session::length).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /**
+   * The first moment at which {@code time} of working time has passed since {@code start}; {@code
+   * start} itself for nothing; a negative time counts back, to the last such moment.
+   */
+  public LocalDateTime plusWorkingTime(LocalDateTime start, Duration time) {
+    if (time.isZero()) {
+      return start;
+    }
+    return time.isNegative() ? before(start, time.negated()) : after(start, time);
+  }
+
+  /** As {@link #plusWorkingTime} with the time negated. */
+  public LocalDateTime minusWorkingTime(LocalDateTime end, Duration time) {
+    return plusWorkingTime(end, time.negated());
+  }
+
+  private LocalDateTime after(LocalDateTime start, Duration time) {
+    Duration left = time;
     for (LocalDate day = start.toLocalDate(); ; day = day.plusDays(1)) {
-      if (!isWorkingDay(day)) {
-        continue;
-      }
-      for (Session session : sessions) {
+      for (Session session : sessionsOn(day)) {
         LocalDateTime from = later(day.atTime(session.from()), start);
         Duration usable = Duration.between(from, day.atTime(session.to()));
-        if (usable.compareTo(left) >= 0 && !usable.isNegative()) {
+        if (usable.compareTo(left) >= 0) {
           return from.plus(left);
         }
         left = usable.isNegative() ? left : left.minus(usable);
@@ -111,11 +216,30 @@ public record WorkCalendar(
     }
   }
 
-  /**
-   * The working time from {@code from} to {@code to}; zero when {@code to} is not after {@code
-   * from}.
-   */
+  private LocalDateTime before(LocalDateTime end, Duration time) {
+    Duration left = time;
+    for (LocalDate day = end.toLocalDate(); ; day = day.minusDays(1)) {
+      List<Session> worked = sessionsOn(day);
+      for (int i = worked.size() - 1; i >= 0; i--) {
+        LocalDateTime to = earlier(day.atTime(worked.get(i).to()), end);
+        Duration usable = Duration.between(day.atTime(worked.get(i).from()), to);
+        if (usable.compareTo(left) >= 0) {
+          return to.minus(left);
+        }
+        left = usable.isNegative() ? left : left.minus(usable);
+      }
+    }
+  }
+
+  private List<Session> sessionsOn(LocalDate day) {
+    return isWorkingDay(day) ? sessions : List.of();
+  }
+
+  /** The working time from {@code from} to {@code to}; below zero when {@code to} lies before. */
   public Duration workingTimeBetween(LocalDateTime from, LocalDateTime to) {
+    if (to.isBefore(from)) {
+      return workingTimeBetween(to, from).negated();
+    }
     Duration sum = Duration.ZERO;
     for (LocalDate day = from.toLocalDate();
         !day.isAfter(to.toLocalDate());
@@ -185,7 +309,8 @@ public record WorkCalendar(
           "GOV-CAL-002",
           "calendar, " + where,
           found,
-          "sessions in order, a first year not after the last, a working day in the week, no day both off and worked");
+          "sessions in order, a first year not after the last, a working day in the week, no day"
+              + " both off and worked");
     }
   }
 }

@@ -1,19 +1,24 @@
 package org.grassroots.governance.region.cn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.grassroots.governance.engine.region.RegionLoader;
 import org.grassroots.governance.formats.region.Region;
 import org.grassroots.governance.model.matter.WorkCalendar;
+import org.grassroots.governance.model.matter.WorkYear;
 import org.grassroots.governance.spi.region.RegionPack;
 import org.grassroots.governance.tck.plugin.PluginLaws;
 import org.grassroots.governance.tck.region.PackLaws;
@@ -78,20 +83,50 @@ class RegionCnTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {2023, 2025})
-  void the_calendar_agrees_with_the_published_notices(int year) throws IOException {
-    Path file = Path.of(System.getProperty("governance.data", ""), "holidays", year + ".json");
-    assumeTrue(Files.exists(file), "holiday data is absent: " + file);
+  @ValueSource(
+      ints = {
+        2010, 2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2025
+      })
+  void the_working_days_of_a_year_are_those_of_the_published_notices(int year) throws IOException {
+    Map<LocalDate, Boolean> published = published();
     WorkCalendar calendar = town.calendar().orElseThrow();
 
-    for (JsonNode day : new ObjectMapper().readTree(file.toFile()).get("days")) {
-      LocalDate date = LocalDate.parse(day.get("date").asText());
-      if (date.getYear() == year) {
-        assertThat(calendar.isWorkingDay(date))
-            .as(date.toString())
-            .isEqualTo(!day.get("isOffDay").asBoolean());
+    int worked = 0;
+    for (LocalDate day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
+      boolean isWeekday = day.getDayOfWeek().getValue() <= 5;
+      boolean isWorked = published.getOrDefault(day, isWeekday);
+      worked += isWorked ? 1 : 0;
+      assertThat(calendar.isWorkingDay(day)).as(day.toString()).isEqualTo(isWorked);
+    }
+    assertThat(WorkYear.of(calendar, year).workingDays()).isEqualTo(worked);
+  }
+
+  /**
+   * Whether a day is worked, of every day that a notice names; a notice can name the year before.
+   */
+  private static Map<LocalDate, Boolean> published() throws IOException {
+    Path folder = Path.of(System.getProperty("governance.data", ""), "holidays");
+    assumeTrue(Files.isDirectory(folder), "holiday data is absent: " + folder);
+    Map<LocalDate, Boolean> published = new HashMap<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "2*.json")) {
+      for (Path file : files) {
+        for (JsonNode day : new ObjectMapper().readTree(file.toFile()).get("days")) {
+          published.put(
+              LocalDate.parse(day.get("date").asText()), !day.get("isOffDay").asBoolean());
+        }
       }
     }
+    return published;
+  }
+
+  @Test
+  void years_without_a_notice_are_refused() {
+    WorkCalendar calendar = town.calendar().orElseThrow();
+
+    assertThat(WorkYear.of(calendar, 2024)).isEqualTo(new WorkYear(251, 19, 8));
+    assertThat(WorkYear.of(calendar, 2026)).isEqualTo(new WorkYear(248, 19, 6));
+    assertThatThrownBy(() -> WorkYear.of(calendar, 2009)).hasMessageContaining("GOV-CAL-001");
+    assertThatThrownBy(() -> WorkYear.of(calendar, 2027)).hasMessageContaining("GOV-CAL-001");
   }
 
   private static Region load(String id) {

@@ -3,22 +3,12 @@ package org.grassroots.governance.cli.region;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.grassroots.governance.cli.ExitCodes;
-import org.grassroots.governance.engine.plugin.PluginConfig;
-import org.grassroots.governance.engine.plugin.PluginLoader;
-import org.grassroots.governance.engine.plugin.PluginSource;
-import org.grassroots.governance.engine.plugin.Plugins;
-import org.grassroots.governance.engine.region.RegionLoader;
 import org.grassroots.governance.formats.region.Region;
 import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.InvalidInput;
-import org.grassroots.governance.spi.region.RegionPack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,14 +49,8 @@ public final class RegionCommand {
           Optional<String> parent,
       @Option(names = "--json", description = "Print what was found on standard output as JSON.")
           boolean isJson) {
-    PluginConfig config =
-        PluginConfig.builder()
-            .discover(PluginSource.serviceLoader(RegionCommand.class.getClassLoader()))
-            .build();
-    try (Plugins plugins = PluginLoader.load(config)) {
-      Map<String, RegionPack> packs = new TreeMap<>(plugins.regionPacks().byId());
-      String id = Files.isDirectory(Path.of(pack)) ? added(packs, Path.of(pack), parent) : pack;
-      print(new RegionLoader(packs).load(id), List.of(), isJson);
+    try {
+      print(Regions.load(pack, parent), List.of(), isJson);
       return ExitCodes.DONE;
     } catch (InvalidInput refused) {
       refused.faults().forEach(fault -> spec.commandLine().getErr().println(fault));
@@ -75,12 +59,6 @@ public final class RegionCommand {
       }
       return ExitCodes.FINDINGS;
     }
-  }
-
-  private static String added(Map<String, RegionPack> packs, Path folder, Optional<String> parent) {
-    RegionPack local = new FolderPack(folder, parent);
-    packs.put(local.id(), local);
-    return local.id();
   }
 
   private void print(Region region, List<Fault> faults, boolean isJson) {
