@@ -58,8 +58,11 @@ record Moment(String text) {
         moment.time(ZoneId.of("UTC"));
         return moment;
       } catch (DateTimeException e) {
-        throw new TypeConversionException(
-            "'" + text + "' is no day or moment such as 2023-09-28 or 2023-09-28T16:00");
+        TypeConversionException refused =
+            new TypeConversionException(
+                "'" + text + "' is no day or moment such as 2023-09-28 or 2023-09-28T16:00");
+        refused.initCause(e);
+        throw refused;
       }
     }
   }
