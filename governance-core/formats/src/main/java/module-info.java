@@ -14,5 +14,6 @@ module org.grassroots.governance.formats {
   exports org.grassroots.governance.formats.survey;
   exports org.grassroots.governance.formats.table;
   exports org.grassroots.governance.formats.units;
+  exports org.grassroots.governance.formats.workflow;
   exports org.grassroots.governance.formats.yaml;
 }

@@ -12,6 +12,7 @@ import org.grassroots.governance.cli.calendar.CalendarCommand;
 import org.grassroots.governance.cli.demo.DemoCommand;
 import org.grassroots.governance.cli.grids.GridsCommand;
 import org.grassroots.governance.cli.identifier.IdentifierCommand;
+import org.grassroots.governance.cli.matters.MattersCommand;
 import org.grassroots.governance.cli.needs.NeedsCommand;
 import org.grassroots.governance.cli.plugins.PluginsCommand;
 import org.grassroots.governance.cli.region.RegionCommand;
@@ -56,6 +57,7 @@ public final class Gov {
           DemoCommand.class,
           GridsCommand.class,
           IdentifierCommand.class,
+          MattersCommand.class,
           NeedsCommand.class,
           PluginsCommand.class,
           RegionCommand.class,
