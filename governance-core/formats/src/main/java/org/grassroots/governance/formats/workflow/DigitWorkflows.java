@@ -83,7 +83,7 @@ public final class DigitWorkflows {
     int index = 0;
     for (JsonNode state : service.get("states")) {
       for (JsonNode action : state.path("actions")) {
-        transition(index, state, action);
+        transition(index, action);
       }
       index++;
     }
@@ -113,7 +113,7 @@ public final class DigitWorkflows {
     }
   }
 
-  private void transition(int from, JsonNode state, JsonNode action) {
+  private void transition(int from, JsonNode action) {
     String named = text(action, "nextState");
     String target = named.isEmpty() ? text(action, "nextStateId") : named;
     int to = byKey.getOrDefault(target, StateGraph.NOWHERE);
