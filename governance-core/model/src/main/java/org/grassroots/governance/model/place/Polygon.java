@@ -23,4 +23,24 @@ public record Polygon(Ring outline, List<Ring> holes) {
     }
     return inside;
   }
+
+  /**
+   * The area in square metres on the ellipsoid of WGS-84, holes left out; of rings that cross
+   * themselves the difference of what runs either way round.
+   */
+  public double squareMetres() {
+    double area = Math.abs(EqualArea.signed(outline.coordinates()));
+    for (Ring hole : holes) {
+      area -= Math.abs(EqualArea.signed(hole.coordinates()));
+    }
+    return area;
+  }
+
+  /**
+   * Whether it is certain at first sight that this is a sound surface: one ring without holes that
+   * neither meets itself nor runs back on itself. Others may be sound too; a closer look must tell.
+   */
+  public boolean isPlain() {
+    return holes.isEmpty() && Plainness.of(outline.coordinates());
+  }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     description = "Works with grids and other areas.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      GridsCheckCommand.class,
       GridsLocateCommand.class,
     },
     exitCodeOnExecutionException = ExitCodes.FAILED)

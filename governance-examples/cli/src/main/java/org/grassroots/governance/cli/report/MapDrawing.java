@@ -11,8 +11,10 @@ import org.grassroots.governance.model.place.Ring;
 /**
  * Draws areas as SVG paths on a plane a thousand units wide. For looking at only: points are
  * projected and rounded, points that fall together are dropped.
+ *
+ * @since 0.1
  */
-final class MapDrawing {
+public final class MapDrawing {
   private static final double WIDTH = 1000;
 
   private double west = Double.POSITIVE_INFINITY;
@@ -20,17 +22,18 @@ final class MapDrawing {
   private double south = Double.POSITIVE_INFINITY;
   private double north = Double.NEGATIVE_INFINITY;
 
-  MapDrawing(List<Area> areas) {
+  /** A drawing large enough for these areas. */
+  public MapDrawing(List<Area> areas) {
     areas.forEach(area -> area.polygons().forEach(polygon -> include(polygon.outline())));
   }
 
   /** The height of the drawing; 0 when there is nothing to draw. */
-  long height() {
+  public long height() {
     return west > east ? 0 : Math.round(WIDTH * (north - south) / ((east - west) * narrowing()));
   }
 
   /** The path of an area; empty when it has no surface. */
-  String path(Area area) {
+  public String path(Area area) {
     StringBuilder path = new StringBuilder();
     for (Polygon polygon : area.polygons()) {
       List<Ring> rings = new ArrayList<>(List.of(polygon.outline()));
@@ -53,7 +56,7 @@ final class MapDrawing {
   private void draw(Ring ring, StringBuilder path) {
     String last = "";
     for (int i = 0; i < ring.size(); i++) {
-      String point = shown(ring.point(i));
+      String point = point(ring.point(i));
       if (!point.equals(last)) {
         path.append(last.isEmpty() ? "M" : "L").append(point);
         last = point;
@@ -62,7 +65,8 @@ final class MapDrawing {
     path.append("Z");
   }
 
-  private String shown(Position point) {
+  /** Where a point is drawn: two numbers. */
+  public String point(Position point) {
     double x = WIDTH * (point.longitude() - west) / (east - west);
     double y = WIDTH * (north - point.latitude()) / ((east - west) * narrowing());
     return String.format(Locale.ROOT, "%.1f %.1f", x, y);

@@ -1,0 +1,75 @@
+package org.grassroots.governance.formats.geo;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.grassroots.governance.model.place.Area;
+import org.grassroots.governance.model.place.TilingReview.Flaw;
+import org.grassroots.governance.model.place.TilingReview.Invalid;
+import org.grassroots.governance.model.shared.InvalidInput;
+
+/**
+ * The areas of a GeoJSON file as they are to be checked: what is no surface is listed, not refused.
+ *
+ * @param features how many features the file has
+ * @param areas one for each feature that is a surface, in the order of the file; keys may repeat
+ * @param invalid the other features, and those whose rings are not closed
+ * @since 0.1
+ */
+public record AreaSurvey(int features, List<Area> areas, List<Invalid> invalid) {
+  /** Copies the lists. */
+  public AreaSurvey {
+    areas = List.copyOf(areas);
+    invalid = List.copyOf(invalid);
+  }
+
+  /**
+   * Reads a file. A feature is called by its member {@code id}, without it by its property {@code
+   * id}, without that by its place in the file, from 0.
+   *
+   * @throws InvalidInput when the file cannot be read or is no feature collection
+   */
+  public static AreaSurvey read(Path path) {
+    GeoJsonFile file = GeoJsonFile.read(path);
+    List<String> keys = new ArrayList<>();
+    for (int i = 0; i < file.size(); i++) {
+      String member = file.member(i, "id");
+      String key = member.isEmpty() ? file.property(i, "id") : member;
+      keys.add(key.isEmpty() ? String.valueOf(i) : key);
+    }
+    return of(file, keys);
+  }
+
+  /**
+   * Reads a file whose features are called by a property.
+   *
+   * @throws InvalidInput when the file cannot be read or is no feature collection; {@code
+   *     GOV-GEO-002} for each feature without the property
+   */
+  public static AreaSurvey read(Path path, String property) {
+    GeoJsonFile file = GeoJsonFile.read(path);
+    return of(file, file.keys(property));
+  }
+
+  private static AreaSurvey of(GeoJsonFile file, List<String> keys) {
+    List<Area> areas = new ArrayList<>();
+    List<Invalid> invalid = new ArrayList<>();
+    for (int i = 0; i < file.size(); i++) {
+      String key = keys.get(i);
+      try {
+        GeoJsonSurface surface = GeoJsonSurface.of(file.geometry(i), file.where(i));
+        areas.add(new Area(key, surface.polygons()));
+        if (!surface.isClosed()) {
+          invalid.add(new Invalid(key, Flaw.NOT_CLOSED, "", Optional.empty()));
+        }
+      } catch (InvalidInput e) {
+        String found = e.faults().get(0).found();
+        boolean isExchanged = e.faults().get(0).maybe().contains("exchanged");
+        Flaw flaw = isExchanged ? Flaw.EXCHANGED : Flaw.UNREADABLE;
+        invalid.add(new Invalid(key, flaw, found, Optional.empty()));
+      }
+    }
+    return new AreaSurvey(file.size(), areas, invalid);
+  }
+}

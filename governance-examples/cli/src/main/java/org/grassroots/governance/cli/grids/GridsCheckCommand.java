@@ -1,0 +1,101 @@
+package org.grassroots.governance.cli.grids;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.grassroots.governance.cli.ExitCodes;
+import org.grassroots.governance.cli.OutputFile;
+import org.grassroots.governance.formats.geo.AreaSurvey;
+import org.grassroots.governance.formats.geo.TilingCheck;
+import org.grassroots.governance.model.place.Area;
+import org.grassroots.governance.model.place.TilingReview;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code gov grids check}.
+ *
+ * @since 0.1
+ */
+@Command(
+    name = "check",
+    description =
+        "Checks whether areas tile: gaps, overlaps, parts outside, surfaces that are not sound;"
+            + " prints what it found as JSON.",
+    exitCodeOnExecutionException = ExitCodes.FAILED,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  gov grids check --areas grids.geojson --within community.geojson --picture findings.svg",
+      "  gov grids check --areas grids.geojson --id-property code --json"
+    })
+@SuppressWarnings("NullAway.Init") // the command line fills required options
+public final class GridsCheckCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--areas",
+      required = true,
+      paramLabel = "F.geojson",
+      description = "The areas: a GeoJSON feature collection of surfaces, plain or gzip.")
+  private Path areas;
+
+  @Option(
+      names = "--id-property",
+      paramLabel = "P",
+      description =
+          "The property that names an area; default: the member id of the feature, else its"
+              + " property id, else its place in the file, from 0.")
+  private Optional<String> property = Optional.empty();
+
+  @Option(
+      names = "--within",
+      paramLabel = "OUTER.geojson",
+      description = "What the areas should fill together: the community around grids.")
+  private Optional<Path> within = Optional.empty();
+
+  @Option(
+      names = "--cut-width",
+      paramLabel = "M",
+      defaultValue = "" + TilingCheck.CUT_WIDTH,
+      description =
+          "Without --within: how wide, in metres, a gap that is open to the outside may be at most;"
+              + " a wider one is a bay; default ${DEFAULT-VALUE}, 0 for none.")
+  private double cutWidth;
+
+  @Option(
+      names = "--picture",
+      paramLabel = "OUT.svg",
+      description = "Draw the areas and the findings.")
+  private Optional<Path> picture = Optional.empty();
+
+  @Option(names = "--json", description = "Accepted; the answer is always JSON.")
+  @SuppressWarnings("unused") // there is no other shape
+  private boolean isJson;
+
+  @Override
+  public Integer call() {
+    if (!(cutWidth >= 0)) {
+      throw new ParameterException(spec.commandLine(), "--cut-width must be 0 or more metres");
+    }
+    AreaSurvey survey =
+        property.map(name -> AreaSurvey.read(areas, name)).orElseGet(() -> AreaSurvey.read(areas));
+    Optional<List<Area>> outer = within.map(file -> TilingCheck.outer(AreaSurvey.read(file), file));
+    TilingReview review =
+        outer
+            .map(surface -> TilingCheck.within(survey, surface))
+            .orElseGet(() -> TilingCheck.of(survey, cutWidth));
+    picture.ifPresent(
+        file ->
+            OutputFile.write(
+                file,
+                draft ->
+                    TilingPicture.write(draft, survey.areas(), outer.orElse(List.of()), review)));
+    spec.commandLine().getOut().println(TilingReport.json(review));
+    TilingReport.reasons(review, areas).forEach(spec.commandLine().getErr()::println);
+    return review.isClean() ? ExitCodes.DONE : ExitCodes.FINDINGS;
+  }
+}
