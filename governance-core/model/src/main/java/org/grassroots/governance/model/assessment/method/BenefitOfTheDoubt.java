@@ -1,0 +1,104 @@
+package org.grassroots.governance.model.assessment.method;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Benefit of the doubt: every unit is judged by the weights that suit it best, as long as no unit
+ * would get more than 1 under them.
+ *
+ * @param leastShare the least part of the result that any indicator must make, from 0
+ * @param mostShare the greatest part, up to 1
+ * @since 0.1
+ */
+public record BenefitOfTheDoubt(double leastShare, double mostShare) {
+  private static final String NAME = "benefit-of-the-doubt";
+
+  /** Refuses shares that no weights can keep. */
+  public BenefitOfTheDoubt {
+    if (!(leastShare >= 0) || !(mostShare <= 1) || !(leastShare <= mostShare)) {
+      throw Refusals.parameter(
+          NAME,
+          "least-share, most-share",
+          leastShare + ", " + mostShare,
+          "0 <= least <= most <= 1");
+    }
+  }
+
+  /**
+   * What came of one unit.
+   *
+   * @param score from 0 to 1
+   * @param weights one an indicator; with several optima, those of the first one found
+   * @param isOnly whether no other weights give the same score
+   */
+  public record Judged(double score, List<Double> weights, boolean isOnly) {
+    /** Copies the weights. */
+    public Judged {
+      weights = List.copyOf(weights);
+    }
+  }
+
+  /** Judges every unit; figures are at least 0, complete, more is better. */
+  public List<Judged> judge(Criteria criteria) {
+    double[][] columns = criteria.complete(NAME).columns();
+    for (double[] column : columns) {
+      if (Columns.least(column) < 0) {
+        throw Refusals.cell(NAME, Columns.least(column), "a figure of at least 0");
+      }
+    }
+    int size = columns.length;
+    if (leastShare * size > 1 || mostShare * size < 1) {
+      throw Refusals.parameter(
+          NAME,
+          "least-share, most-share",
+          leastShare + ", " + mostShare,
+          "shares that " + size + " indicators can have");
+    }
+    List<Judged> judged = new ArrayList<>();
+    for (int unit = 0; unit < criteria.units(); unit++) {
+      judged.add(judge(columns, unit));
+    }
+    return judged;
+  }
+
+  private Judged judge(double[][] columns, int unit) {
+    int size = columns.length;
+    int units = columns[0].length;
+    List<double[]> rows = new ArrayList<>();
+    List<Double> limits = new ArrayList<>();
+    for (int other = 0; other < units; other++) {
+      rows.add(row(columns, other));
+      limits.add(1.0);
+    }
+    double[] own = row(columns, unit);
+    for (int j = 0; j < size; j++) {
+      addShare(rows, limits, own, j);
+    }
+    Simplex simplex = new Simplex(rows.toArray(double[][]::new), limits, own);
+    Simplex.Optimum best = simplex.solve(NAME);
+    List<Double> weights = Arrays.stream(best.solution()).boxed().toList();
+    return new Judged(Columns.clip(best.value(), 0, 1), weights, best.isOnly());
+  }
+
+  /** least × Σ ≤ own part ≤ most × Σ, as rows of at most 0. */
+  private void addShare(List<double[]> rows, List<Double> limits, double[] own, int j) {
+    if (leastShare > 0) {
+      double[] row = Arrays.stream(own).map(value -> leastShare * value).toArray();
+      row[j] -= own[j];
+      rows.add(row);
+      limits.add(0.0);
+    }
+    if (mostShare < 1) {
+      double[] row = Arrays.stream(own).map(value -> -mostShare * value).toArray();
+      row[j] += own[j];
+      rows.add(row);
+      limits.add(0.0);
+    }
+  }
+
+  private static double[] row(double[][] columns, int unit) {
+    return Arrays.stream(columns).mapToDouble(column -> column[unit]).toArray();
+  }
+}

@@ -1,0 +1,124 @@
+package org.grassroots.governance.model.assessment.method;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.grassroots.governance.model.assessment.Fraction;
+
+/**
+ * ELECTRE III: how credible it is that a unit outranks another, with thresholds in every criterion,
+ * and the order that distilling leads to from both ends. Exact.
+ *
+ * @param thresholds one a criterion, or one for all
+ * @param distillation how credible differences must be
+ * @since 0.1
+ */
+public record ElectreThree(List<Thresholds> thresholds, Distillation distillation)
+    implements Ranking {
+  private static final String NAME = "electre-3";
+
+  /** Copies the list. */
+  public ElectreThree {
+    thresholds = List.copyOf(thresholds);
+  }
+
+  /**
+   * What a lag in a criterion means.
+   *
+   * @param indifference up to which it means nothing, from 0
+   * @param preference from which it is fully against
+   * @param veto from which it forbids; empty for never
+   */
+  public record Thresholds(
+      BigDecimal indifference, BigDecimal preference, Optional<BigDecimal> veto) {
+    /** Refuses thresholds that are not in order. */
+    public Thresholds {
+      boolean isOrdered =
+          indifference.signum() >= 0
+              && indifference.compareTo(preference) <= 0
+              && veto.map(limit -> preference.compareTo(limit) < 0).orElse(true);
+      if (!isOrdered) {
+        throw Refusals.parameter(
+            NAME,
+            "thresholds",
+            indifference + ", " + preference + ", " + veto.map(String::valueOf).orElse("-"),
+            "0 <= indifference <= preference < veto");
+      }
+    }
+  }
+
+  /** The score is the negative mean of the two places. */
+  @Override
+  public Standing rank(Criteria criteria) {
+    Fraction[][] credibility = credibility(criteria);
+    int[] descending = distillation.places(credibility, true);
+    int[] ascending = distillation.places(credibility, false);
+    int units = credibility.length;
+    double[] score = new double[units];
+    double[] down = new double[units];
+    double[] up = new double[units];
+    for (int unit = 0; unit < units; unit++) {
+      down[unit] = descending[unit];
+      up[unit] = ascending[unit];
+      score[unit] = -(down[unit] + up[unit]) / 2;
+    }
+    return Standing.of(score, Places.bestFirst(score), Map.of("descending", down, "ascending", up));
+  }
+
+  /** How credible it is that one unit outranks another, from 0 to 1. */
+  public Fraction[][] credibility(Criteria criteria) {
+    ExactCriteria exact = ExactCriteria.of(NAME, criteria);
+    if (thresholds.size() != 1 && thresholds.size() != exact.size()) {
+      throw Refusals.shape(
+          NAME, thresholds.size() + " thresholds", exact.size() + ", one a criterion");
+    }
+    int units = exact.units();
+    Fraction[][] credibility = new Fraction[units][units];
+    for (int a = 0; a < units; a++) {
+      for (int b = 0; b < units; b++) {
+        credibility[a][b] = credibility(exact, a, b);
+      }
+    }
+    return credibility;
+  }
+
+  private Fraction credibility(ExactCriteria exact, int a, int b) {
+    Fraction agreement = Fraction.ZERO;
+    for (int j = 0; j < exact.size(); j++) {
+      Fraction part = falling(lag(exact, j, a, b), of(j).indifference(), of(j).preference());
+      agreement = agreement.plus(exact.shares().get(j).times(part));
+    }
+    Fraction credibility = agreement;
+    for (int j = 0; j < exact.size(); j++) {
+      Optional<BigDecimal> veto = of(j).veto();
+      if (veto.isPresent()) {
+        Fraction accepted = falling(lag(exact, j, a, b), of(j).preference(), veto.get());
+        Fraction against = Fraction.ONE.minus(accepted);
+        if (against.compareTo(agreement) > 0) {
+          credibility = credibility.times(accepted.dividedBy(Fraction.ONE.minus(agreement)));
+        }
+      }
+    }
+    return credibility;
+  }
+
+  private Thresholds of(int criterion) {
+    return thresholds.get(thresholds.size() == 1 ? 0 : criterion);
+  }
+
+  private static Fraction lag(ExactCriteria exact, int j, int a, int b) {
+    List<Fraction> column = exact.columns().get(j);
+    return column.get(b).minus(column.get(a));
+  }
+
+  /** 1 up to the first limit, 0 from the second on, linear between. */
+  private static Fraction falling(Fraction lag, BigDecimal from, BigDecimal to) {
+    Fraction start = Fraction.of(from);
+    Fraction end = Fraction.of(to);
+    if (lag.compareTo(start) <= 0) {
+      return Fraction.ONE;
+    }
+    return lag.compareTo(end) >= 0 ? Fraction.ZERO : end.minus(lag).dividedBy(end.minus(start));
+  }
+}
