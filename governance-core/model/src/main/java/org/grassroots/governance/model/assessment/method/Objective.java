@@ -1,6 +1,5 @@
 package org.grassroots.governance.model.assessment.method;
 
-
 /**
  * Weights out of the figures themselves. They move with every set of figures: freeze them in the
  * scheme, or periods do not compare.
