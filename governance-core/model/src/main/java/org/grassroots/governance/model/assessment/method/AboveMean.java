@@ -2,7 +2,7 @@ package org.grassroots.governance.model.assessment.method;
 
 import java.math.BigDecimal;
 import org.grassroots.governance.model.assessment.Direction;
-import org.grassroots.governance.model.assessment.Fraction;
+import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * +1 for units above the mean of the units at hand, −1 below, 0 within a band around it, its edges

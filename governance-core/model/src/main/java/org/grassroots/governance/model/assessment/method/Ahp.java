@@ -124,8 +124,7 @@ public record Ahp(Estimator estimator, Lambda lambda, RandomIndex randomIndex) {
     ExactSum logs = new ExactSum();
     int judged = 0;
     for (Pairwise member : members) {
-      Optional<org.grassroots.governance.model.assessment.Fraction> cell =
-          member.rows().get(i).get(k);
+      Optional<org.grassroots.governance.model.shared.Fraction> cell = member.rows().get(i).get(k);
       if (cell.isPresent()) {
         logs.add(StrictMath.log(cell.get().doubleValue()));
         judged++;

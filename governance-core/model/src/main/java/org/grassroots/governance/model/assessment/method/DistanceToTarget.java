@@ -3,7 +3,7 @@ package org.grassroots.governance.model.assessment.method;
 import java.math.BigDecimal;
 import java.util.Collections;
 import org.grassroots.governance.model.assessment.Direction;
-import org.grassroots.governance.model.assessment.Fraction;
+import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * How much of the way from the worst unit to a target is done.

@@ -3,7 +3,7 @@ package org.grassroots.governance.model.assessment.method;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.grassroots.governance.model.assessment.Fraction;
+import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * Exact fractions, one a unit, in the order of the units.

@@ -3,7 +3,7 @@ package org.grassroots.governance.model.assessment.method;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.grassroots.governance.model.assessment.Fraction;
+import org.grassroots.governance.model.shared.Fraction;
 
 /** A decision matrix in exact fractions, turned so that more is better. */
 record ExactCriteria(List<List<Fraction>> columns, List<Fraction> shares) {

@@ -2,7 +2,7 @@ package org.grassroots.governance.model.assessment.method;
 
 import java.util.Comparator;
 import java.util.List;
-import org.grassroots.governance.model.assessment.Fraction;
+import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * The worst or the best child; weights play no part, but a child that weighs 0 is left out.

@@ -2,7 +2,7 @@ package org.grassroots.governance.model.assessment.method;
 
 import java.math.BigDecimal;
 import org.grassroots.governance.model.assessment.Direction;
-import org.grassroots.governance.model.assessment.Fraction;
+import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * Fixed ends of the scale: 0 at the worse, 1 at the better, linear between. The result of a unit

@@ -1,7 +1,7 @@
 package org.grassroots.governance.model.assessment.method;
 
 import java.util.List;
-import org.grassroots.governance.model.assessment.Fraction;
+import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * The weighted harmonic mean. Values below 0 are refused.

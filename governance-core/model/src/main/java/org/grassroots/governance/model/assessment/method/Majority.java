@@ -3,7 +3,7 @@ package org.grassroots.governance.model.assessment.method;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.grassroots.governance.model.assessment.Fraction;
+import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * The outranking matrix: for each pair of units, the weight of the criteria in which one is ahead

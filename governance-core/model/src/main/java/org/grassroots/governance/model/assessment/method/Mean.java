@@ -1,7 +1,7 @@
 package org.grassroots.governance.model.assessment.method;
 
 import java.util.List;
-import org.grassroots.governance.model.assessment.Fraction;
+import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * The weighted arithmetic mean: fully compensatory, weights are rates of exchange.

@@ -3,7 +3,7 @@ package org.grassroots.governance.model.assessment.method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.grassroots.governance.model.assessment.Fraction;
+import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * The middle child, or the mean of the two middle ones; weights play no part, but a child that

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Optional;
 import org.grassroots.governance.model.assessment.Direction;
-import org.grassroots.governance.model.assessment.Fraction;
+import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * The ends of the scale at the worst and best of the units at hand.

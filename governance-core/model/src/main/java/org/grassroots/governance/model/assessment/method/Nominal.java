@@ -2,7 +2,7 @@ package org.grassroots.governance.model.assessment.method;
 
 import java.math.BigDecimal;
 import org.grassroots.governance.model.assessment.Direction;
-import org.grassroots.governance.model.assessment.Fraction;
+import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * Best inside an interval: 1 there, falling linearly to 0 at the limits, 0 beyond. The direction of

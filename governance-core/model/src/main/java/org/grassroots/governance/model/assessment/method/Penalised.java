@@ -1,7 +1,7 @@
 package org.grassroots.governance.model.assessment.method;
 
 import java.util.List;
-import org.grassroots.governance.model.assessment.Fraction;
+import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * The weighted mean less a penalty for unequal children: mean × (1 − cv²), cv² being the weighted

@@ -2,7 +2,7 @@ package org.grassroots.governance.model.assessment.method;
 
 import java.util.List;
 import org.grassroots.governance.model.assessment.Direction;
-import org.grassroots.governance.model.assessment.Fraction;
+import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * Straight lines between points. The table states what is better, the direction of the indicator

@@ -3,7 +3,7 @@ package org.grassroots.governance.model.assessment.method;
 import java.util.Arrays;
 import java.util.List;
 import org.grassroots.governance.model.assessment.Direction;
-import org.grassroots.governance.model.assessment.Fraction;
+import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * The place of a unit among the units at hand, the worst first; ties share the lower place.

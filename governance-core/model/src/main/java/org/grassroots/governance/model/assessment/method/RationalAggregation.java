@@ -1,7 +1,7 @@
 package org.grassroots.governance.model.assessment.method;
 
 import java.util.List;
-import org.grassroots.governance.model.assessment.Fraction;
+import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * An aggregation that needs no more than + − × ÷ and comparisons, so that its results are exact

@@ -1,7 +1,7 @@
 package org.grassroots.governance.model.assessment.method;
 
 import java.util.List;
-import org.grassroots.governance.model.assessment.Fraction;
+import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * The sum of weight times value, undivided: with weights of 1, the sum of points; with full marks
