@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.grassroots.governance.model.place.Area;
+import org.grassroots.governance.model.place.Boundaries;
+import org.grassroots.governance.model.place.CoordinateSystem;
 import org.grassroots.governance.model.place.TilingReview.Flaw;
 import org.grassroots.governance.model.place.TilingReview.Invalid;
 import org.grassroots.governance.model.shared.InvalidInput;
@@ -12,47 +14,56 @@ import org.grassroots.governance.model.shared.InvalidInput;
 /**
  * The areas of a GeoJSON file as they are to be checked: what is no surface is listed, not refused.
  *
+ * @param system what the coordinates are measured against
  * @param features how many features the file has
  * @param areas one for each feature that is a surface, in the order of the file; keys may repeat
  * @param invalid the other features, and those whose rings are not closed
  * @since 0.1
  */
-public record AreaSurvey(int features, List<Area> areas, List<Invalid> invalid) {
+public record AreaSurvey(
+    CoordinateSystem system, int features, List<Area> areas, List<Invalid> invalid) {
   /** Copies the lists. */
   public AreaSurvey {
     areas = List.copyOf(areas);
     invalid = List.copyOf(invalid);
   }
 
+  /** Areas that come from elsewhere. */
+  public static AreaSurvey of(Boundaries boundaries) {
+    return new AreaSurvey(
+        boundaries.system(), boundaries.areas().size(), boundaries.areas(), List.of());
+  }
+
   /**
-   * Reads a file. A feature is called by its member {@code id}, without it by its property {@code
-   * id}, without that by its place in the file, from 0.
+   * Reads a file.
    *
-   * @throws InvalidInput when the file cannot be read or is no feature collection
+   * @param property the property that names each feature; empty: a feature is called by its member
+   *     {@code id}, without it by its property {@code id}, without that by its place in the file,
+   *     from 0
+   * @param named the coordinate system, where the caller knows it; else the file says it, or it is
+   *     WGS-84
+   * @throws InvalidInput when the file cannot be read or is no feature collection; {@code
+   *     GOV-GEO-002} for each feature without the property, {@code GOV-GEO-009} for a coordinate
+   *     system that is not known
    */
-  public static AreaSurvey read(Path path) {
+  @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // not knowing them is a value here
+  public static AreaSurvey read(
+      Path path, Optional<String> property, Optional<CoordinateSystem> named) {
     GeoJsonFile file = GeoJsonFile.read(path);
+    return of(file, property.map(file::keys).orElseGet(() -> keys(file)), file.system(named));
+  }
+
+  private static List<String> keys(GeoJsonFile file) {
     List<String> keys = new ArrayList<>();
     for (int i = 0; i < file.size(); i++) {
       String member = file.member(i, "id");
       String key = member.isEmpty() ? file.property(i, "id") : member;
       keys.add(key.isEmpty() ? String.valueOf(i) : key);
     }
-    return of(file, keys);
+    return keys;
   }
 
-  /**
-   * Reads a file whose features are called by a property.
-   *
-   * @throws InvalidInput when the file cannot be read or is no feature collection; {@code
-   *     GOV-GEO-002} for each feature without the property
-   */
-  public static AreaSurvey read(Path path, String property) {
-    GeoJsonFile file = GeoJsonFile.read(path);
-    return of(file, file.keys(property));
-  }
-
-  private static AreaSurvey of(GeoJsonFile file, List<String> keys) {
+  private static AreaSurvey of(GeoJsonFile file, List<String> keys, CoordinateSystem system) {
     List<Area> areas = new ArrayList<>();
     List<Invalid> invalid = new ArrayList<>();
     for (int i = 0; i < file.size(); i++) {
@@ -70,6 +81,6 @@ public record AreaSurvey(int features, List<Area> areas, List<Invalid> invalid) 
         invalid.add(new Invalid(key, flaw, found, Optional.empty()));
       }
     }
-    return new AreaSurvey(file.size(), areas, invalid);
+    return new AreaSurvey(system, file.size(), areas, invalid);
   }
 }

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.grassroots.governance.formats.table.InputFile;
 import org.grassroots.governance.formats.yaml.Nearest;
+import org.grassroots.governance.model.place.CoordinateSystem;
 import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.InvalidInput;
 
@@ -20,10 +22,12 @@ final class GeoJsonFile {
 
   private final Path path;
   private final JsonNode features;
+  private final JsonNode crs;
 
-  private GeoJsonFile(Path path, JsonNode features) {
+  private GeoJsonFile(Path path, JsonNode root) {
     this.path = path;
-    this.features = features;
+    this.features = root.path("features");
+    this.crs = root.path("crs");
   }
 
   /**
@@ -42,10 +46,10 @@ final class GeoJsonFile {
           root.path("type").asText("no type"),
           "a FeatureCollection");
     }
-    return new GeoJsonFile(path, features);
+    return new GeoJsonFile(path, root);
   }
 
-  private static JsonNode tree(Path path) {
+  static JsonNode tree(Path path) {
     try (InputFile in = InputFile.open(path)) {
       return JSON.readTree(in.content());
     } catch (JsonProcessingException e) {
@@ -55,6 +59,32 @@ final class GeoJsonFile {
     } catch (IOException e) {
       throw InputFile.unreadable(path, e);
     }
+  }
+
+  /**
+   * The coordinate system: the one the caller names, else that of the old member {@code crs}, else
+   * WGS-84, as the standard says.
+   *
+   * @throws InvalidInput {@code GOV-GEO-009} when the member names another system than the caller,
+   *     or, when he names none, one that is not known
+   */
+  CoordinateSystem system(Optional<CoordinateSystem> named) {
+    if (crs.isMissingNode()) {
+      return named.orElse(CoordinateSystem.WGS_84);
+    }
+    String code = crs.at("/properties/code").asText("");
+    String name = code.isEmpty() ? crs.at("/properties/name").asText("") : "EPSG:" + code;
+    Optional<CoordinateSystem> member = CoordinateSystem.find(name);
+    if (named.isPresent() && (member.isEmpty() || member.equals(named))) {
+      return named.get();
+    }
+    if (named.isEmpty() && member.isPresent()) {
+      return member.get();
+    }
+    String wanted = named.map(CoordinateSystem::word).orElseGet(CoordinateSystem::words);
+    throw new InvalidInput(
+        Fault.of("GOV-GEO-009", path + " crs", name.isEmpty() ? crs.toString() : name, wanted)
+            .withAdvice("Maybe the coordinates must be converted first, or --crs names them."));
   }
 
   int size() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.grassroots.governance.model.place.Area;
+import org.grassroots.governance.model.place.Boundaries;
 import org.grassroots.governance.model.place.OpenEdges;
 import org.grassroots.governance.model.place.Position;
 import org.grassroots.governance.model.place.TilingReview;
@@ -73,9 +74,22 @@ public final class TilingCheck {
     return of(survey, List.of(), cutWidth);
   }
 
-  /** Checks areas against one another and against what they should fill together. */
-  public static TilingReview within(AreaSurvey survey, List<Area> outer) {
-    return of(survey, outer, 0);
+  /**
+   * Checks areas against one another and against what they should fill together.
+   *
+   * @throws InvalidInput {@code GOV-PLC-015} when the two are of different coordinate systems
+   */
+  public static TilingReview within(AreaSurvey survey, Boundaries outer) {
+    if (survey.system() != outer.system()) {
+      throw new InvalidInput(
+          Fault.of(
+                  "GOV-PLC-015",
+                  "areas",
+                  survey.system().word(),
+                  "areas in " + outer.system().word())
+              .withAdvice("Maybe one of the two can be converted first."));
+    }
+    return of(survey, outer.areas(), 0);
   }
 
   /**
@@ -84,7 +98,7 @@ public final class TilingCheck {
    * @param file where it was read from
    * @throws InvalidInput {@code GOV-GEO-008} for everything wrong with it
    */
-  public static List<Area> outer(AreaSurvey survey, Path file) {
+  public static Boundaries outer(AreaSurvey survey, Path file) {
     List<Fault> faults = new ArrayList<>();
     survey.invalid().forEach(flaw -> faults.add(fault(flaw, file)));
     survey
@@ -93,7 +107,7 @@ public final class TilingCheck {
     if (!faults.isEmpty()) {
       throw new InvalidInput(faults);
     }
-    return survey.areas();
+    return new Boundaries(survey.system(), survey.areas());
   }
 
   private static Fault fault(Invalid flaw, Path file) {

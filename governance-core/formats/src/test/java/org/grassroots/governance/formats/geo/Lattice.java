@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.grassroots.governance.model.place.Area;
+import org.grassroots.governance.model.place.Boundaries;
+import org.grassroots.governance.model.place.CoordinateSystem;
 import org.grassroots.governance.model.place.Polygon;
 import org.grassroots.governance.model.place.Position;
 import org.grassroots.governance.model.place.Ring;
@@ -87,7 +89,11 @@ final class Lattice {
     return new Area(key, List.of(new Polygon(Ring.of(ring), List.of())));
   }
 
+  static Boundaries boundaries(List<Area> areas) {
+    return new Boundaries(CoordinateSystem.WGS_84, areas);
+  }
+
   static AreaSurvey survey(List<Area> areas) {
-    return new AreaSurvey(areas.size(), areas, List.of());
+    return AreaSurvey.of(boundaries(areas));
   }
 }

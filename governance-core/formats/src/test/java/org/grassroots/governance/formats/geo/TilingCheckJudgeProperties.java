@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -83,7 +84,7 @@ class TilingCheckJudgeProperties {
   private static List<Area> read(String name) {
     Path file = Path.of(System.getProperty("governance.data", "../shared/data")).resolve(name);
     assumeTrue(Files.exists(file), () -> "Real data is absent: " + file);
-    return AreaSurvey.read(file, "name").areas();
+    return AreaSurvey.read(file, Optional.of("name"), Optional.empty()).areas();
   }
 
   private static double holes(Geometry union) {

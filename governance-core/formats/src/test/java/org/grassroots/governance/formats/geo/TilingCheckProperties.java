@@ -29,7 +29,9 @@ class TilingCheckProperties {
     Lattice lattice = lattice(random);
 
     assertThat(check(lattice.areas()).isClean()).isTrue();
-    assertThat(TilingCheck.within(Lattice.survey(lattice.areas()), List.of(lattice.outline())))
+    assertThat(
+            TilingCheck.within(
+                Lattice.survey(lattice.areas()), Lattice.boundaries(List.of(lattice.outline()))))
         .isEqualTo(new TilingReview(lattice.size(), List.of(), List.of(), List.of(), List.of()));
   }
 
@@ -133,7 +135,8 @@ class TilingCheckProperties {
     List<Area> areas = lattice.areas();
     areas.set(2, Lattice.area("moved", moved));
 
-    TilingReview review = TilingCheck.within(Lattice.survey(areas), List.of(lattice.outline()));
+    TilingReview review =
+        TilingCheck.within(Lattice.survey(areas), Lattice.boundaries(List.of(lattice.outline())));
 
     assertThat(review.outside()).extracting(found -> found.key()).containsExactly("moved");
     assertThat(review.gaps()).isNotEmpty();
@@ -195,7 +198,9 @@ class TilingCheckProperties {
     assertThat(check(List.of(boston)).invalid())
         .extracting(Invalid::flaw)
         .containsExactly(Flaw.EXCHANGED);
-    assertThat(TilingCheck.within(Lattice.survey(List.of(turned)), List.of(outer)).invalid())
+    assertThat(
+            TilingCheck.within(Lattice.survey(List.of(turned)), Lattice.boundaries(List.of(outer)))
+                .invalid())
         .extracting(Invalid::flaw)
         .containsExactly(Flaw.EXCHANGED);
   }

@@ -1,5 +1,6 @@
 package org.grassroots.governance.model.place;
 
+import java.util.Arrays;
 import java.util.List;
 import org.grassroots.governance.model.shared.InvalidInput;
 
@@ -52,5 +53,22 @@ public final class Ring {
   /** The ring itself, not a copy: for readers of this package that do not change it. */
   double[] coordinates() {
     return coordinates;
+  }
+
+  /** Equal when the same points come in the same order. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Ring ring && Arrays.equals(coordinates, ring.coordinates);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(coordinates);
+  }
+
+  /** Longitude and latitude of each point in turn. */
+  @Override
+  public String toString() {
+    return Arrays.toString(coordinates);
   }
 }

@@ -8,7 +8,8 @@ import org.grassroots.governance.cli.ExitCodes;
 import org.grassroots.governance.cli.OutputFile;
 import org.grassroots.governance.formats.geo.AreaSurvey;
 import org.grassroots.governance.formats.geo.TilingCheck;
-import org.grassroots.governance.model.place.Area;
+import org.grassroots.governance.model.place.Boundaries;
+import org.grassroots.governance.model.place.CoordinateSystem;
 import org.grassroots.governance.model.place.TilingReview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +59,15 @@ public final class GridsCheckCommand implements Callable<Integer> {
   private Optional<Path> within = Optional.empty();
 
   @Option(
+      names = "--crs",
+      paramLabel = "SYSTEM",
+      converter = CoordinateSystemConverter.class,
+      description =
+          "What the coordinates of both files are measured against: WGS-84, CGCS2000 or GCJ-02;"
+              + " default: what the files say, else WGS-84.")
+  private Optional<CoordinateSystem> crs = Optional.empty();
+
+  @Option(
       names = "--cut-width",
       paramLabel = "M",
       defaultValue = "" + TilingCheck.CUT_WIDTH,
@@ -81,9 +91,9 @@ public final class GridsCheckCommand implements Callable<Integer> {
     if (!(cutWidth >= 0)) {
       throw new ParameterException(spec.commandLine(), "--cut-width must be 0 or more metres");
     }
-    AreaSurvey survey =
-        property.map(name -> AreaSurvey.read(areas, name)).orElseGet(() -> AreaSurvey.read(areas));
-    Optional<List<Area>> outer = within.map(file -> TilingCheck.outer(AreaSurvey.read(file), file));
+    AreaSurvey survey = AreaSurvey.read(areas, property, crs);
+    Optional<Boundaries> outer =
+        within.map(file -> TilingCheck.outer(AreaSurvey.read(file, Optional.empty(), crs), file));
     TilingReview review =
         outer
             .map(surface -> TilingCheck.within(survey, surface))
@@ -93,7 +103,11 @@ public final class GridsCheckCommand implements Callable<Integer> {
             OutputFile.write(
                 file,
                 draft ->
-                    TilingPicture.write(draft, survey.areas(), outer.orElse(List.of()), review)));
+                    TilingPicture.write(
+                        draft,
+                        survey.areas(),
+                        outer.map(Boundaries::areas).orElse(List.of()),
+                        review)));
     spec.commandLine().getOut().println(TilingReport.json(review));
     TilingReport.reasons(review, areas).forEach(spec.commandLine().getErr()::println);
     return review.isClean() ? ExitCodes.DONE : ExitCodes.FINDINGS;

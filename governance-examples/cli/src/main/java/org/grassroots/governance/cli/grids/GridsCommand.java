@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       GridsCheckCommand.class,
+      GridsConvertCommand.class,
       GridsLocateCommand.class,
     },
     exitCodeOnExecutionException = ExitCodes.FAILED)

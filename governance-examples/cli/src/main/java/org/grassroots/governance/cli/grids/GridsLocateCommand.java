@@ -1,13 +1,18 @@
 package org.grassroots.governance.cli.grids;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.grassroots.governance.cli.ExitCodes;
 import org.grassroots.governance.cli.OutputFile;
 import org.grassroots.governance.cli.Progress;
 import org.grassroots.governance.formats.geo.GeoJsonAreas;
 import org.grassroots.governance.formats.geo.PointTable;
+import org.grassroots.governance.model.place.Boundaries;
+import org.grassroots.governance.model.place.CoordinateSystem;
 import org.grassroots.governance.model.place.LocationIndex;
+import org.grassroots.governance.model.shared.Fault;
+import org.grassroots.governance.model.shared.InvalidInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,6 +80,23 @@ public final class GridsLocateCommand implements Callable<Integer> {
   private Path out;
 
   @Option(
+      names = "--crs",
+      paramLabel = "SYSTEM",
+      converter = CoordinateSystemConverter.class,
+      description =
+          "What the coordinates of the areas are measured against: WGS-84, CGCS2000 or GCJ-02;"
+              + " default: what the file says, else WGS-84.")
+  private Optional<CoordinateSystem> crs = Optional.empty();
+
+  @Option(
+      names = "--points-crs",
+      paramLabel = "SYSTEM",
+      converter = CoordinateSystemConverter.class,
+      description =
+          "The same of the points, which are converted where it differs; default: that of --crs.")
+  private Optional<CoordinateSystem> pointsCrs = Optional.empty();
+
+  @Option(
       names = "--column",
       paramLabel = "NAME",
       defaultValue = "area",
@@ -86,11 +108,19 @@ public final class GridsLocateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LocationIndex index = LocationIndex.of(GeoJsonAreas.read(areas, property));
+    Boundaries boundaries = GeoJsonAreas.boundaries(areas, property, crs);
+    CoordinateSystem ofPoints = pointsCrs.or(() -> crs).orElse(CoordinateSystem.WGS_84);
+    if (boundaries.system() != ofPoints && pointsCrs.isEmpty()) {
+      throw new InvalidInput(
+          Fault.of("GOV-PLC-015", areas.toString(), boundaries.system().word(), ofPoints.word())
+              .withAdvice("Maybe --points-crs says what the points are measured against."));
+    }
+    LocationIndex index = LocationIndex.of(boundaries.areas());
+    PointLocating.Place place = point -> index.areaOf(ofPoints.to(boundaries.system(), point));
     var err = spec.commandLine().getErr();
     try (PointTable table = PointTable.open(points, longitude, latitude);
         Progress progress = Progress.of(err, "bytes", table.file().size())) {
-      PointLocating locating = new PointLocating(table, index, column);
+      PointLocating locating = new PointLocating(table, place, column);
       OutputFile.table(out, rows -> locating.run(rows, err::println, progress));
       if (isJson) {
         spec.commandLine().getOut().println(locating.json());

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import org.grassroots.governance.cli.Progress;
 import org.grassroots.governance.formats.geo.PointRow;
 import org.grassroots.governance.formats.geo.PointTable;
-import org.grassroots.governance.model.place.LocationIndex;
 import org.grassroots.governance.model.place.Position;
 import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.InvalidInput;
@@ -21,8 +20,14 @@ final class PointLocating {
   private static final int PROGRESS_EVERY = 1000;
   private static final double MAX_LATITUDE = 90;
 
+  /** Says in which area a point lies. */
+  @FunctionalInterface
+  interface Place {
+    Optional<String> of(Position point);
+  }
+
   private final PointTable table;
-  private final LocationIndex index;
+  private final Place areas;
   private final String column;
   private long count;
   private long located;
@@ -33,16 +38,17 @@ final class PointLocating {
   /**
    * Refuses with {@code GOV-GEO-006} a table that has a column of that name.
    *
+   * @param areas says the area of a point
    * @param column the name of the new column
    */
-  PointLocating(PointTable table, LocationIndex index, String column) {
+  PointLocating(PointTable table, Place areas, String column) {
     if (table.header().contains(column)) {
       throw new InvalidInput(
           Fault.of("GOV-GEO-006", table.file().path() + ":1", column, "a name not in use")
               .withAdvice("Maybe --column gives the new column another name."));
     }
     this.table = table;
-    this.index = index;
+    this.areas = areas;
     this.column = column;
   }
 
@@ -84,7 +90,7 @@ final class PointLocating {
       return "";
     }
     Position point = row.position().get();
-    Optional<String> area = index.areaOf(point);
+    Optional<String> area = areas.of(point);
     located += area.isPresent() ? 1 : 0;
     // once one point is located, the columns are known to be the right way round
     exchanged += located == 0 && isInsideExchanged(point) ? 1 : 0;
@@ -93,7 +99,7 @@ final class PointLocating {
 
   private boolean isInsideExchanged(Position point) {
     return Math.abs(point.longitude()) <= MAX_LATITUDE
-        && index.find(point.latitude(), point.longitude()).isPresent();
+        && areas.of(new Position(point.latitude(), point.longitude())).isPresent();
   }
 
   /** The area stands in its column whatever the row lacks; cells beyond the header follow it. */

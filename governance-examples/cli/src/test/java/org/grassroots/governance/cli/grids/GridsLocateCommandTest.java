@@ -98,6 +98,49 @@ class GridsLocateCommandTest {
   }
 
   @Test
+  void coordinate_systems_are_named_and_never_mixed_by_guess() {
+    Path points = write("points.csv", "lon,lat\n120.5,30.5\n119.998,30.5\n");
+    Path named =
+        write(
+            "named.geojson",
+            AREAS.replace(
+                "\"features\"",
+                "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"GCJ-02\"}},\"features\""));
+
+    assertThat(locate(named, points, "lon", "lat")).isEqualTo(FINDINGS);
+    assertThat(terminal.err()).contains("GOV-PLC-015", "--points-crs");
+    assertThat(locate(named, points, "lon", "lat", "--crs", "WGS-84")).isEqualTo(FINDINGS);
+    assertThat(terminal.err()).contains("GOV-GEO-009");
+    assertThat(locate(named, points, "lon", "lat", "--points-crs", "WGS-84")).isEqualTo(DONE);
+    // the shift to the east takes the second point over the border
+    assertThat(answer().lines().filter(line -> line.contains("西"))).hasSize(2);
+    assertThat(locate(points, "lon", "lat", "--crs", "GCJ-02")).isEqualTo(DONE);
+    assertThat(answer()).contains("119.998,30.5,\n");
+    assertThat(locate(points, "lon", "lat", "--crs", "EPSG:3857")).isEqualTo(USAGE);
+  }
+
+  @Test
+  void a_file_converted_forth_and_back_is_the_same_within_a_billionth() throws IOException {
+    Path areas = write("areas.geojson", AREAS);
+    Path shifted = folder.resolve("shifted.geojson");
+    Path back = folder.resolve("back.geojson");
+
+    assertThat(convert(areas, "GCJ-02", shifted)).isEqualTo(DONE);
+    assertThat(convert(shifted, "WGS-84", back)).isEqualTo(DONE);
+
+    assertThat(Files.readString(shifted)).contains("\"name\":\"GCJ-02\"", "120.00");
+    assertThat(Files.readString(back)).doesNotContain("crs").contains("\"西, \\\"1\\\"\"");
+    var first = new com.fasterxml.jackson.databind.ObjectMapper().readTree(back.toFile());
+    assertThat(first.at("/features/0/geometry/coordinates/0/0/0").asDouble())
+        .isCloseTo(120, org.assertj.core.api.Assertions.within(1e-9));
+  }
+
+  private int convert(Path areas, String to, Path out) {
+    return terminal.run(
+        "grids", "convert", "--areas", areas.toString(), "--to", to, "--out", out.toString());
+  }
+
+  @Test
   void a_line_without_its_options_is_wrong_usage() {
     assertThat(terminal.run("grids")).isEqualTo(USAGE);
     assertThat(terminal.run("grids", "locate")).isEqualTo(USAGE);
