@@ -7,6 +7,7 @@ import org.grassroots.governance.model.assessment.Scheme;
 import org.grassroots.governance.model.matter.MatterKind;
 import org.grassroots.governance.model.matter.WorkCalendar;
 import org.grassroots.governance.model.need.NeedScale;
+import org.grassroots.governance.model.organisation.RuleBook;
 import org.grassroots.governance.model.shared.Ordered;
 import org.grassroots.governance.model.shared.Text;
 
@@ -24,6 +25,7 @@ import org.grassroots.governance.model.shared.Text;
  * @param matterKinds by id
  * @param needs how needs are ranked
  * @param schemes by id
+ * @param organisations kinds of organisations and their rules
  * @since 0.1
  */
 public record Region(
@@ -35,7 +37,8 @@ public record Region(
     Optional<WorkCalendar> calendar,
     SortedMap<String, MatterKind> matterKinds,
     Optional<NeedScale> needs,
-    SortedMap<String, Scheme> schemes) {
+    SortedMap<String, Scheme> schemes,
+    RuleBook organisations) {
   /** Copies the maps. */
   public Region {
     levels = Ordered.copyOf(levels);

@@ -16,6 +16,8 @@ import org.grassroots.governance.model.matter.CalendarOverride;
 import org.grassroots.governance.model.matter.MatterKind;
 import org.grassroots.governance.model.matter.WorkCalendar;
 import org.grassroots.governance.model.need.NeedScale;
+import org.grassroots.governance.model.organisation.OrganisationKind;
+import org.grassroots.governance.model.organisation.RuleBook;
 import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.InvalidInput;
 import org.grassroots.governance.model.shared.Ordered;
@@ -36,6 +38,7 @@ public final class RegionReader {
   private final SortedMap<String, Text> texts = new TreeMap<>();
   private final SortedMap<String, MatterKind> matterKinds = new TreeMap<>();
   private final SortedMap<String, Scheme> schemes = new TreeMap<>();
+  private final SortedMap<String, OrganisationKind> organisationKinds = new TreeMap<>();
   private final List<Fault> faults = new ArrayList<>();
   private final SortedMap<String, CalendarOverride> calendarUnits = new TreeMap<>();
   private Optional<WorkCalendar> calendar = Optional.empty();
@@ -60,7 +63,17 @@ public final class RegionReader {
 
   private Region region(String id) {
     Optional<WorkCalendar> known = calendar.map(read -> read.withUnits(calendarUnits));
-    return new Region(id, levels, categories, roles, texts, known, matterKinds, needs, schemes);
+    return new Region(
+        id,
+        levels,
+        categories,
+        roles,
+        texts,
+        known,
+        matterKinds,
+        needs,
+        schemes,
+        new RuleBook(organisationKinds));
   }
 
   private void read(PackFiles pack) {
@@ -96,6 +109,12 @@ public final class RegionReader {
         .forEach(
             (id, map) ->
                 new SchemeSection(id, map).read().ifPresent(scheme -> schemes.put(id, scheme)));
+    root.namedMaps("organisationKinds")
+        .forEach(
+            (id, map) ->
+                new OrganisationKindSection(id, map)
+                    .read()
+                    .ifPresent(kind -> organisationKinds.put(id, kind)));
   }
 
   /** Texts by key and language; every key needs both languages shipped. */

@@ -23,7 +23,8 @@ public final class Region311Plugin implements GovernancePlugin {
     return List.of(
         ResourcePack.of(
             "311",
-            List.of("needs.yaml", "request.yaml", "roles.yaml", "schemes.yaml"),
+            List.of(
+                "needs.yaml", "organisations.yaml", "request.yaml", "roles.yaml", "schemes.yaml"),
             Region311Plugin.class::getResourceAsStream));
   }
 }

@@ -23,7 +23,12 @@ public final class RegionCnPlugin implements GovernancePlugin {
     return List.of(
         ResourcePack.of(
             "cn",
-            List.of("calendar.yaml", "categories.yaml", "levels.yaml", "roles.yaml"),
+            List.of(
+                "calendar.yaml",
+                "categories.yaml",
+                "levels.yaml",
+                "organisations.yaml",
+                "roles.yaml"),
             path -> RegionCnPlugin.class.getResourceAsStream("national/" + path)),
         ResourcePack.of(
                 "cn.town",

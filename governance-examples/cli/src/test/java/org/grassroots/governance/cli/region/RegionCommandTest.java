@@ -88,6 +88,13 @@ class RegionCommandTest {
         "schemes: {a: {from: soon, subject: unit, root: {id: r, aggregator: {method: arithmetic}, children: []}}}|1|a day such as",
         "schemes: {a: {from: 2025-01-01, subject: unit}}|1|a root with children",
         "roles: [a|1|",
+        "organisationKinds: {a: {name: {en: A, zh-CN: 甲}, forms: []}}|1|GOV-ORG-004",
+        "organisationKinds: {a: {name: {en: A, zh-CN: 甲}, forms: [sole], rules: [{id: r, source: law, from: 2020-01-01, then: {mebers: 3..}}]}}|1|Maybe 'members'",
+        "organisationKinds: {a: {name: {en: A, zh-CN: 甲}, forms: [sole], rules: [{id: r, source: law, from: 2020-01-01, then: {members: few}}]}}|1|bounds such as",
+        "organisationKinds: {a: {name: {en: A, zh-CN: 甲}, forms: [sole], rules: [{id: r, source: law, from: 2020-01-01, until: 2019-01-01, then: {members: 3..}}]}}|1|GOV-ORG-002",
+        "organisationKinds: {a: {name: {en: A, zh-CN: 甲}, forms: [sole], rules: [{id: r, source: law, from: 2020-01-01, forms: [jont], then: {members: 3..}}]}}|1|GOV-ORG-004",
+        "organisationKinds: {a: {name: {en: A, zh-CN: 甲}, forms: [sole], posts: [{id: p, name: {en: P, zh-CN: 职}, seats: 0}]}}|1|GOV-ORG-003",
+        "organisationKinds: {a: {name: {en: A, zh-CN: 甲}, forms: [sole], coverage: {maxDistanceMetres: 10, founding: {solo: 1}, uncovered: 1}}}|1|Maybe 'sole'",
       })
   void every_defect_is_named_with_its_file_and_line(String text, int line, String told)
       throws IOException {

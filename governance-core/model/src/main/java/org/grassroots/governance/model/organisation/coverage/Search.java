@@ -77,6 +77,7 @@ final class Search {
           Arrays.stream(group.subjects()).forEach(subject -> groupOf.put(subject, group));
         });
     if (isCheaper) {
+      step++;
       Arrays.stream(window).forEach(subject -> changed[subject] = step);
       Arrays.stream(sites).forEach(site -> siteChanged[site] = step);
     }
