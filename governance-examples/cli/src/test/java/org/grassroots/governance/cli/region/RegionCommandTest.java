@@ -72,29 +72,45 @@ class RegionCommandTest {
       value = {
         "levels: {bay: {en: Bay}}|1|levels.bay.zh-CN",
         "levls: {}|1|'levels'",
-        "calendar: {zone: Mars/Base, firstYear: 2025, lastYear: 2025, sessions: [08:00-12:00]}|1|a time zone",
-        "calendar: {zone: UTC, firstYear: 2026, lastYear: 2025, sessions: [08:00-12:00]}|1|GOV-CAL-002",
+        "calendar: {zone: Mars/Base, firstYear: 2025, lastYear: 2025, sessions: [08:00-12:00]}|1|a"
+            + " time zone",
+        "calendar: {zone: UTC, firstYear: 2026, lastYear: 2025, sessions:"
+            + " [08:00-12:00]}|1|GOV-CAL-002",
         "calendar: {zone: UTC, firstYear: 2025, lastYear: 2025, sessions: [noon]}|1|hours such as",
-        "calendar: {zone: UTC, firstYear: 2025, lastYear: 2025, sessions: [08:00-12:00], holidays: {2025: [2025-02-30]}}|1|a day or first/last",
+        "calendar: {zone: UTC, firstYear: 2025, lastYear: 2025, sessions: [08:00-12:00], holidays:"
+            + " {2025: [2025-02-30]}}|1|a day or first/last",
         "needs: {overdueWeight: 0.9, ageWeight: 0.9, fullAgeDays: 1, fullVolume: 1}|1|GOV-NED-002",
         "needs: {overdueWeight: much, ageWeight: 0, fullAgeDays: 1, fullVolume: 1}|1|a number",
-        "matterKinds: {a: {start: x, states: [{id: y, terminal: true}], actions: []}}|1|GOV-MAT-003",
+        "matterKinds: {a: {start: x, states: [{id: y, terminal: true}], actions:"
+            + " []}}|1|GOV-MAT-003",
         "matterKinds: {a: {start: x, states: [{id: x}], actions: []}}|1|GOV-MAT-007",
-        "matterKinds: {a: {start: x, states: [{id: x, terminal: yes}], actions: []}}|1|true or false",
-        "matterKinds: {a: {start: x, states: [{id: x, terminal: true}], actions: [], deadlines: [{limit: soon}]}}|1|4 working-hours",
-        "matterKinds: {a: {start: x, states: [{id: x, terminal: true}], actions: [{id: b, from: [x], to: x, roles: [r], guards: [dog]}]}}|1|evidence",
-        "schemes: {a: {from: 2025-01-01, subject: resident, root: {id: r, aggregator: {method: arithmetic}, children: []}}}|1|GOV-ASM-001",
-        "schemes: {a: {from: 2025-01-01, subject: unit, root: {id: r, aggregator: {method: arithmetic}, children: []}}}|1|GOV-ASM-004",
-        "schemes: {a: {from: soon, subject: unit, root: {id: r, aggregator: {method: arithmetic}, children: []}}}|1|a day such as",
+        "matterKinds: {a: {start: x, states: [{id: x, terminal: yes}], actions: []}}|1|true or"
+            + " false",
+        "matterKinds: {a: {start: x, states: [{id: x, terminal: true}], actions: [], deadlines:"
+            + " [{limit: soon}]}}|1|4 working-hours",
+        "matterKinds: {a: {start: x, states: [{id: x, terminal: true}], actions: [{id: b, from:"
+            + " [x], to: x, roles: [r], guards: [dog]}]}}|1|evidence",
+        "schemes: {a: {from: 2025-01-01, subject: resident, root: {id: r, aggregator: {method:"
+            + " arithmetic}, children: []}}}|1|GOV-ASM-001",
+        "schemes: {a: {from: 2025-01-01, subject: unit, root: {id: r, aggregator: {method:"
+            + " arithmetic}, children: []}}}|1|GOV-ASM-004",
+        "schemes: {a: {from: soon, subject: unit, root: {id: r, aggregator: {method: arithmetic},"
+            + " children: []}}}|1|a day such as",
         "schemes: {a: {from: 2025-01-01, subject: unit}}|1|a root with children",
         "roles: [a|1|",
         "organisationKinds: {a: {name: {en: A, zh-CN: 甲}, forms: []}}|1|GOV-ORG-004",
-        "organisationKinds: {a: {name: {en: A, zh-CN: 甲}, forms: [sole], rules: [{id: r, source: law, from: 2020-01-01, then: {mebers: 3..}}]}}|1|Maybe 'members'",
-        "organisationKinds: {a: {name: {en: A, zh-CN: 甲}, forms: [sole], rules: [{id: r, source: law, from: 2020-01-01, then: {members: few}}]}}|1|bounds such as",
-        "organisationKinds: {a: {name: {en: A, zh-CN: 甲}, forms: [sole], rules: [{id: r, source: law, from: 2020-01-01, until: 2019-01-01, then: {members: 3..}}]}}|1|GOV-ORG-002",
-        "organisationKinds: {a: {name: {en: A, zh-CN: 甲}, forms: [sole], rules: [{id: r, source: law, from: 2020-01-01, forms: [jont], then: {members: 3..}}]}}|1|GOV-ORG-004",
-        "organisationKinds: {a: {name: {en: A, zh-CN: 甲}, forms: [sole], posts: [{id: p, name: {en: P, zh-CN: 职}, seats: 0}]}}|1|GOV-ORG-003",
-        "organisationKinds: {a: {name: {en: A, zh-CN: 甲}, forms: [sole], coverage: {maxDistanceMetres: 10, founding: {solo: 1}, uncovered: 1}}}|1|Maybe 'sole'",
+        "organisationKinds: {a: {name: {en: A, zh-CN: 甲}, forms: [sole], rules: [{id: r, source:"
+            + " law, from: 2020-01-01, then: {mebers: 3..}}]}}|1|Maybe 'members'",
+        "organisationKinds: {a: {name: {en: A, zh-CN: 甲}, forms: [sole], rules: [{id: r, source:"
+            + " law, from: 2020-01-01, then: {members: few}}]}}|1|bounds such as",
+        "organisationKinds: {a: {name: {en: A, zh-CN: 甲}, forms: [sole], rules: [{id: r, source:"
+            + " law, from: 2020-01-01, until: 2019-01-01, then: {members: 3..}}]}}|1|GOV-ORG-002",
+        "organisationKinds: {a: {name: {en: A, zh-CN: 甲}, forms: [sole], rules: [{id: r, source:"
+            + " law, from: 2020-01-01, forms: [jont], then: {members: 3..}}]}}|1|GOV-ORG-004",
+        "organisationKinds: {a: {name: {en: A, zh-CN: 甲}, forms: [sole], posts: [{id: p, name: {en:"
+            + " P, zh-CN: 职}, seats: 0}]}}|1|GOV-ORG-003",
+        "organisationKinds: {a: {name: {en: A, zh-CN: 甲}, forms: [sole], coverage:"
+            + " {maxDistanceMetres: 10, founding: {solo: 1}, uncovered: 1}}}|1|Maybe 'sole'",
       })
   void every_defect_is_named_with_its_file_and_line(String text, int line, String told)
       throws IOException {
