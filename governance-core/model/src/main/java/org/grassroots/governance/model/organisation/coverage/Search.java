@@ -59,7 +59,7 @@ final class Search {
 
   private boolean isImprovedAround(int centre) {
     int[] window = window(centre);
-    List<Group> before = Arrays.stream(window).mapToObj(groupOf::get).distinct().toList();
+    List<Group> before = Arrays.stream(window).mapToObj(this::group).distinct().toList();
     int[] sites = sites(centre, before);
     int last = tried[centre];
     tried[centre] = ++step;
@@ -90,6 +90,14 @@ final class Search {
         && Arrays.stream(sites).allMatch(site -> siteChanged[site] <= since);
   }
 
+  private Group group(int subject) {
+    Group group = groupOf.get(subject);
+    if (group == null) {
+      throw new IllegalStateException("No group of subject " + subject);
+    }
+    return group;
+  }
+
   private static long cost(List<Group> groups) {
     return groups.stream().mapToLong(Group::cost).sum();
   }
@@ -97,9 +105,9 @@ final class Search {
   /** The subject with its group, then whole groups of its neighbours, as many as there is room. */
   private int[] window(int centre) {
     TreeSet<Integer> window = new TreeSet<>();
-    Arrays.stream(groupOf.get(centre).subjects()).forEach(window::add);
+    Arrays.stream(group(centre).subjects()).forEach(window::add);
     for (Ground.Near near : problem.ground.subjectsNear(centre)) {
-      Group group = groupOf.get(near.index());
+      Group group = group(near.index());
       boolean isRoom = window.size() + group.subjects().length <= WINDOW;
       if (isRoom) {
         Arrays.stream(group.subjects()).forEach(window::add);
