@@ -7,6 +7,7 @@ module org.grassroots.governance.model {
   exports org.grassroots.governance.model.matter;
   exports org.grassroots.governance.model.need;
   exports org.grassroots.governance.model.organisation;
+  exports org.grassroots.governance.model.organisation.coverage;
   exports org.grassroots.governance.model.place;
   exports org.grassroots.governance.model.shared;
   exports org.grassroots.governance.model.shared.identifier;
