@@ -163,6 +163,12 @@ public final class Timeline<T extends Comparable<? super T>, V> {
     return !changes.isEmpty() && changes.lastEntry().getValue().isPresent();
   }
 
+  /** Whether something holds at a moment and ever after. */
+  public boolean holdsFrom(T time) {
+    return at(time).isPresent()
+        && changes.tailMap(time, false).values().stream().allMatch(Optional::isPresent);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Timeline<?, ?> line && changes.equals(line.changes);

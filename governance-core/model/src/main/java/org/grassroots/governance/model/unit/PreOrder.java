@@ -2,6 +2,7 @@ package org.grassroots.governance.model.unit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.InvalidInput;
@@ -10,7 +11,7 @@ import org.grassroots.governance.model.shared.InvalidInput;
 final class PreOrder {
   private static final int NONE = -1;
 
-  private final List<String> ids;
+  private final IntFunction<String> ids;
   private final int[] pointers;
   private final int[] sorted;
   private final int[] sources;
@@ -18,14 +19,10 @@ final class PreOrder {
   private final int[] parents;
   private final int[] ends;
 
-  private PreOrder(List<String> ids, int[] pointers) {
-    if (ids.size() != pointers.length) {
-      throw new IllegalArgumentException(
-          "There are %s parents for %s units.".formatted(pointers.length, ids.size()));
-    }
+  private PreOrder(IntFunction<String> ids, int[] pointers, int[] sorted) {
     this.ids = ids;
     this.pointers = pointers;
-    this.sorted = sorted(ids);
+    this.sorted = sorted;
     this.sources = new int[pointers.length];
     this.positions = new int[pointers.length];
     this.parents = new int[pointers.length];
@@ -33,8 +30,22 @@ final class PreOrder {
   }
 
   static PreOrder of(List<String> ids, int[] pointers) {
-    PreOrder order = new PreOrder(ids, pointers.clone());
+    if (ids.size() != pointers.length) {
+      throw new IllegalArgumentException(
+          "There are %s parents for %s units.".formatted(pointers.length, ids.size()));
+    }
+    PreOrder order = new PreOrder(ids::get, pointers.clone(), sorted(ids));
     order.refuseTwice();
+    order.walk();
+    order.close();
+    return order;
+  }
+
+  /** The same for ids that are sorted, each once; keeps the pointers. */
+  static PreOrder ofSorted(String[] ids, int[] pointers) {
+    int[] places = new int[ids.length];
+    Arrays.setAll(places, place -> place);
+    PreOrder order = new PreOrder(place -> ids[place], pointers, places);
     order.walk();
     order.close();
     return order;
@@ -56,8 +67,8 @@ final class PreOrder {
 
   private void refuseTwice() {
     for (int i = 1; i < sorted.length; i++) {
-      String id = ids.get(sorted[i]);
-      if (id.equals(ids.get(sorted[i - 1]))) {
+      String id = ids.apply(sorted[i]);
+      if (id.equals(ids.apply(sorted[i - 1]))) {
         throw InvalidInput.of("GOV-UNI-001", "units", id + " twice", "each id once");
       }
     }
@@ -91,7 +102,7 @@ final class PreOrder {
         next[unit] = root;
         root = unit;
       } else if (parent < 0 || parent >= pointers.length) {
-        throw new IllegalArgumentException("The parent of " + ids.get(unit) + " leads nowhere.");
+        throw new IllegalArgumentException("The parent of " + ids.apply(unit) + " leads nowhere.");
       } else {
         next[unit] = first[parent];
         first[parent] = unit;
@@ -115,28 +126,23 @@ final class PreOrder {
       isReached[sources[i]] = true;
     }
     int caught = IntStream.of(sorted).filter(unit -> !isReached[unit]).findFirst().orElseThrow();
-    String found = ids.get(caught) + " in or under a circle";
+    String found = ids.apply(caught) + " in or under a circle";
     return new InvalidInput(
         Fault.of("GOV-UNI-002", "units", found, "no unit among its own ancestors")
             .withAdvice("Maybe a unit names itself, or a child, as its parent."));
   }
 
+  /** A subtree ends where that of its last child does; children come last first here. */
   private void close() {
-    Arrays.setAll(ends, position -> position + 1);
     for (int position = ends.length - 1; position >= 0; position--) {
+      if (ends[position] == 0) {
+        ends[position] = position + 1;
+      }
       int parent = parents[position];
-      if (parent != NONE) {
-        ends[parent] = Math.max(ends[parent], ends[position]);
+      if (parent != NONE && ends[parent] == 0) {
+        ends[parent] = ends[position];
       }
     }
-  }
-
-  int size() {
-    return sources.length;
-  }
-
-  int source(int position) {
-    return sources[position];
   }
 
   int[] sources() {
@@ -152,6 +158,10 @@ final class PreOrder {
   }
 
   int[] positionsById() {
-    return IntStream.of(sorted).map(unit -> positions[unit]).toArray();
+    int[] byId = new int[sorted.length];
+    for (int i = 0; i < byId.length; i++) {
+      byId[i] = positions[sorted[i]];
+    }
+    return byId;
   }
 }

@@ -1,118 +1,148 @@
 package org.grassroots.governance.model.unit;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.grassroots.governance.model.shared.Decision;
-import org.grassroots.governance.model.shared.Fact;
 import org.grassroots.governance.model.shared.Ordered;
-import org.grassroots.governance.model.shared.Reason;
 
 /**
  * Units through time in named hierarchies. On every day each unit that exists hangs under one that
- * exists and is of a higher level, or is a root; so there is never a circle.
+ * exists and is of a higher level, or is a root; so there is never a circle. Where a level can
+ * nest, circles are looked for.
  *
  * <p>The past is never rewritten: a change of a unit is not earlier than its last one, so what was
- * true of a day stays true. Immutable, safe for threads.
+ * true of a day stays true. A change costs what it touches, whatever the size of the forest; the
+ * snapshot of a day is made when it is asked for and kept for the next question. Immutable, safe
+ * for threads.
  *
  * @since 0.1
  */
 public final class UnitForest {
-  private static final UnitForest EMPTY = new UnitForest(new TreeMap<>());
+  private static final int KEPT = 8;
 
-  private final SortedMap<String, UnitLife> units;
+  private final UnitState state;
+  private final Map<Moment, UnitSnapshot> snapshots = new LinkedHashMap<>();
 
-  private UnitForest(SortedMap<String, UnitLife> units) {
-    this.units = units;
+  private record Moment(String hierarchy, LocalDate day) {}
+
+  private UnitForest(UnitState state) {
+    this.state = state;
   }
 
-  /** A forest without units. */
+  /** A forest without units, in which any name is a hierarchy and any number from 1 a level. */
   public static UnitForest empty() {
-    return EMPTY;
+    return of(List.of());
+  }
+
+  /** A forest without units in these hierarchies. */
+  public static UnitForest of(Collection<UnitHierarchy> hierarchies) {
+    return new UnitForest(UnitState.of(UnitBase.EMPTY, byName(hierarchies)));
+  }
+
+  /**
+   * A forest of many units that are all there from one day on, in one of its hierarchies.
+   *
+   * @param hierarchies all hierarchies, the one the units hang in among them
+   * @param hierarchy the one the units hang in
+   * @param rows the units in any order; a code is the id of a unit too
+   * @throws org.grassroots.governance.model.shared.InvalidInput {@code GOV-UNI-001} for each id
+   *     twice, {@code GOV-UNI-002} for a circle, {@code GOV-UNI-005} for each unit whose parent is
+   *     unknown or of no higher level, or whose level the hierarchy does not have
+   */
+  public static UnitForest of(
+      Collection<UnitHierarchy> hierarchies,
+      UnitHierarchy hierarchy,
+      List<UnitRow> rows,
+      LocalDate from) {
+    SortedMap<String, UnitHierarchy> byName = new TreeMap<>(byName(hierarchies));
+    byName.put(hierarchy.name(), hierarchy);
+    UnitBase base = UnitBase.of(hierarchy, rows, from);
+    return new UnitForest(UnitState.of(base, Ordered.copyOf(byName)));
+  }
+
+  private static SortedMap<String, UnitHierarchy> byName(Collection<UnitHierarchy> hierarchies) {
+    SortedMap<String, UnitHierarchy> byName = new TreeMap<>();
+    hierarchies.forEach(hierarchy -> byName.put(hierarchy.name(), hierarchy));
+    return Ordered.copyOf(byName);
   }
 
   /**
    * Makes changes one after the other, all or none.
    *
-   * @return the forest after them, with a fact {@code unit.added}, {@code unit.renamed}, {@code
-   *     unit.moved} or {@code unit.closed} for each; refused with the reasons of the first that
-   *     does not hold: {@code GOV-UNI-201} the id is taken, {@code GOV-UNI-202} the unit does not
-   *     exist then, {@code GOV-UNI-203} the parent does not exist from then on, {@code GOV-UNI-204}
-   *     the parent is not of a higher level, {@code GOV-UNI-205} units still hang under it, {@code
-   *     GOV-UNI-206} the unit was changed on a later day
+   * @return the forest after them, with a fact for each single change: {@code unit.added}, {@code
+   *     renamed}, {@code recoded}, {@code moved}, {@code joined}, {@code left}, {@code split},
+   *     {@code merged}, {@code closed}, {@code reopened}; refused with the reasons of the first
+   *     that does not hold: {@code GOV-UNI-201} the id is taken, {@code 202} the unit does not
+   *     exist then, {@code 203} the parent does not exist from then on, {@code 204} a unit would
+   *     hang under one that is of no higher level, {@code 205} units still hang under it, {@code
+   *     206} the unit was changed on a later day, {@code 207} it is not in the hierarchy, {@code
+   *     208} there is no such hierarchy or level, {@code 209} it would be its own ancestor, {@code
+   *     210} another unit has the code, {@code 211} shares or units do not add up, {@code 212} it
+   *     has not ended, {@code 213} a child does not hang under it
    */
   public Decision<UnitForest> apply(List<? extends UnitChange> changes) {
-    SortedMap<String, UnitLife> edited = new TreeMap<>(units);
-    List<Fact> facts = new ArrayList<>();
-    for (UnitChange change : changes) {
-      List<Reason> reasons = UnitRules.reasons(edited, change);
-      if (!reasons.isEmpty()) {
-        return new Decision.Rejected<>(reasons);
-      }
-      edited.put(change.unit(), changed(edited, change));
-      facts.add(fact(change));
-    }
-    return new Decision.Accepted<>(new UnitForest(edited), facts);
-  }
-
-  private static UnitLife changed(Map<String, UnitLife> units, UnitChange change) {
-    if (change instanceof UnitChange.Add add) {
-      return UnitLife.begun(add);
-    }
-    UnitLife life = UnitRules.known(units, change.unit());
-    if (change instanceof UnitChange.Rename rename) {
-      return life.named(rename.name(), rename.from());
-    }
-    if (change instanceof UnitChange.Move move) {
-      return life.under(move.hierarchy(), move.parent(), move.from());
-    }
-    return life.ended(change.from());
-  }
-
-  private static Fact fact(UnitChange change) {
-    Map<String, String> details = new HashMap<>(Map.of("from", change.from().toString()));
-    String verb = "closed";
-    if (change instanceof UnitChange.Add add) {
-      verb = "added";
-      details.put("parent", add.parent());
-    } else if (change instanceof UnitChange.Rename rename) {
-      verb = "renamed";
-      details.put("name", rename.name());
-    } else if (change instanceof UnitChange.Move move) {
-      verb = "moved";
-      details.put("parent", move.parent());
-    }
-    var at = change.from().atStartOfDay().toInstant(ZoneOffset.UTC);
-    return new Fact("unit." + verb, change.unit(), at, Ordered.copyOf(details));
+    UnitEdit edit = new UnitEdit(state);
+    changes.forEach(edit::make);
+    return edit.reasons().isEmpty()
+        ? new Decision.Accepted<>(new UnitForest(edit.state()), edit.facts())
+        : new Decision.Rejected<>(edit.reasons());
   }
 
   /** A unit through time; empty when there never was one of that id. */
   public Optional<UnitLife> find(String id) {
-    return Optional.ofNullable(units.get(id));
+    return state.find(id);
   }
 
   /** The units of a hierarchy on a day. */
   public UnitSnapshot at(String hierarchy, LocalDate day) {
-    List<String> ids = new ArrayList<>();
-    List<String> above = new ArrayList<>();
-    Map<String, Integer> places = new HashMap<>();
-    units.forEach(
-        (id, life) ->
-            life.parent(hierarchy)
-                .at(day)
-                .ifPresent(
-                    parent -> {
-                      places.put(id, ids.size());
-                      ids.add(id);
-                      above.add(parent);
-                    }));
-    int[] parents = above.stream().mapToInt(id -> places.getOrDefault(id, -1)).toArray();
-    return UnitSnapshot.of(ids, parents);
+    Moment moment = new Moment(hierarchy, day);
+    synchronized (snapshots) {
+      UnitSnapshot kept = snapshots.get(moment);
+      if (kept == null) {
+        kept = new UnitMoment(state, hierarchy, day).snapshot();
+        if (snapshots.size() == KEPT) {
+          snapshots.remove(snapshots.keySet().iterator().next());
+        }
+        snapshots.put(moment, kept);
+      }
+      return kept;
+    }
+  }
+
+  /** The units of a hierarchy on a day as a list, by code; parents go by their codes. */
+  public List<UnitRow> rows(String hierarchy, LocalDate day) {
+    UnitSnapshot there = at(hierarchy, day);
+    List<UnitRow> rows = new ArrayList<>(there.size());
+    String[] codes = new String[there.size()];
+    for (int position = 0; position < codes.length; position++) {
+      UnitLife life = state.known(there.id(position));
+      codes[position] = life.code().at(day).orElseThrow();
+      int above = there.parent(position).orElse(-1);
+      rows.add(
+          new UnitRow(
+              codes[position],
+              life.name().at(day).orElseThrow(),
+              life.place(hierarchy).at(day).orElseThrow().level(),
+              above < 0 ? "" : codes[above]));
+    }
+    return List.copyOf(rows);
+  }
+
+  /** What went into what, in the order it was decided. */
+  public List<Succession> successions() {
+    return List.copyOf(state.log().inOrder());
+  }
+
+  /** Carries figures between days by what went into what. */
+  public Reaggregation reaggregation() {
+    return Reaggregation.of(
+        successions(), (unit, day) -> find(unit).filter(life -> life.existsAt(day)).isPresent());
   }
 }

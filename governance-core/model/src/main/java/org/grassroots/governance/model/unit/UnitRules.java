@@ -1,76 +1,192 @@
 package org.grassroots.governance.model.unit;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.grassroots.governance.model.shared.Reason;
+import org.grassroots.governance.model.shared.Timeline.Span;
 
-/** What must hold before a unit changes. */
+/** What must hold before a single unit changes. */
 final class UnitRules {
-  private UnitRules() {}
+  private final UnitState state;
+  private final String unit;
+  private final LocalDate from;
+  private final List<Reason> reasons = new ArrayList<>();
+
+  private UnitRules(UnitState state, UnitChange change) {
+    this.state = state;
+    this.unit = change.unit();
+    this.from = change.from();
+  }
 
   /** Every reason against a change; none when it holds. */
-  static List<Reason> reasons(Map<String, UnitLife> units, UnitChange change) {
-    List<Reason> reasons = new ArrayList<>();
-    String unit = change.unit();
-    if (change instanceof UnitChange.Add add) {
-      if (units.containsKey(unit)) {
-        reasons.add(Reason.of("GOV-UNI-201", "unit", unit));
-      }
-      parent(units, add.hierarchy(), add.parent(), add.level(), add.from(), unit, reasons);
-      return reasons;
-    }
-    UnitLife life = units.get(unit);
-    if (life == null || !life.staysFrom(change.from())) {
-      return List.of(Reason.of("GOV-UNI-202", "unit", unit, "from", change.from().toString()));
-    }
-    if (change.from().isBefore(life.lastChange())) {
-      reasons.add(Reason.of("GOV-UNI-206", "unit", unit, "changed", life.lastChange().toString()));
-    }
-    if (change instanceof UnitChange.Move move) {
-      parent(units, move.hierarchy(), move.parent(), life.level(), move.from(), unit, reasons);
-    }
-    if (change instanceof UnitChange.Close) {
-      children(units, change, reasons);
-    }
-    return reasons;
+  static List<Reason> reasons(UnitState state, UnitChange change) {
+    UnitRules rules = new UnitRules(state, change);
+    rules.check(change);
+    return rules.reasons;
   }
 
-  private static void parent(
-      Map<String, UnitLife> units,
-      String hierarchy,
-      String parent,
-      int level,
-      LocalDate from,
-      String unit,
-      List<Reason> reasons) {
-    if (parent.isEmpty()) {
+  private void check(UnitChange change) {
+    Optional<UnitLife> life = state.find(unit);
+    if (change instanceof UnitChange.Add add) {
+      if (life.isPresent()) {
+        refuse("GOV-UNI-201");
+      }
+      code(add.code());
+      parent(add.hierarchy(), add.place());
+    } else if (change instanceof UnitChange.Reopen) {
+      life.ifPresentOrElse(this::reopen, () -> refuse("GOV-UNI-202", "from", from.toString()));
+    } else if (life.filter(known -> known.staysFrom(from)).isEmpty()) {
+      refuse("GOV-UNI-202", "from", from.toString());
+    } else {
+      late(life.get());
+      change(change, life.get());
+    }
+  }
+
+  private void change(UnitChange change, UnitLife life) {
+    if (change instanceof UnitChange.Recode recode) {
+      code(recode.code());
+    } else if (change instanceof UnitChange.Move move) {
+      life.placeFrom(move.hierarchy(), from)
+          .ifPresentOrElse(
+              place -> parent(move.hierarchy(), new UnitPlace(move.parent(), place.level())),
+              () -> refuse("GOV-UNI-207", "hierarchy", move.hierarchy()));
+    } else if (change instanceof UnitChange.Join join) {
+      parent(join.hierarchy(), join.place());
+      levels(join.hierarchy(), join.place().level());
+    } else if (change instanceof UnitChange.Leave leave) {
+      if (life.placeFrom(leave.hierarchy(), from).isEmpty()) {
+        refuse("GOV-UNI-207", "hierarchy", leave.hierarchy());
+      }
+      children(leave.hierarchy());
+    } else if (change instanceof UnitChange.Close) {
+      life.places().keySet().forEach(this::children);
+    }
+  }
+
+  private void refuse(String code) {
+    reasons.add(Reason.of(code, "unit", unit));
+  }
+
+  private void refuse(String code, String name, String value) {
+    reasons.add(Reason.of(code, "unit", unit, name, value));
+  }
+
+  private void late(UnitLife life) {
+    if (from.isBefore(life.lastChange())) {
+      refuse("GOV-UNI-206", "changed", life.lastChange().toString());
+    }
+  }
+
+  private void reopen(UnitLife life) {
+    if (life.name().isOpen() || life.name().isEmpty()) {
+      refuse("GOV-UNI-212");
       return;
     }
-    UnitLife above = units.get(parent);
-    if (above == null || !above.staysFrom(from) || above.parent(hierarchy).at(from).isEmpty()) {
-      reasons.add(Reason.of("GOV-UNI-203", "unit", unit, "parent", parent));
-    } else if (above.level() >= level) {
-      reasons.add(Reason.of("GOV-UNI-204", "unit", unit, "parent", parent));
+    late(life);
+    code(life.lastCode());
+    life.lastPlaces().forEach(this::parent);
+  }
+
+  /** No other unit has the code then or later. */
+  private void code(String code) {
+    for (String other : state.everCoded(code)) {
+      boolean isHeld =
+          !other.equals(unit)
+              && state.known(other).code().spans().stream()
+                  .filter(span -> span.to().map(end -> end.isAfter(from)).orElse(true))
+                  .anyMatch(span -> span.value().equals(code));
+      if (isHeld) {
+        reasons.add(Reason.of("GOV-UNI-210", "unit", unit, "code", code, "other", other));
+      }
     }
   }
 
-  private static void children(
-      Map<String, UnitLife> units, UnitChange change, List<Reason> reasons) {
-    units.values().stream()
-        .filter(life -> life.hangsUnder(change.unit(), change.from()))
-        .map(UnitLife::id)
-        .findFirst()
-        .ifPresent(
-            child -> reasons.add(Reason.of("GOV-UNI-205", "unit", change.unit(), "child", child)));
+  /** The place is in the hierarchy, below its parent on every day from then on. */
+  private void parent(String name, UnitPlace place) {
+    Optional<UnitHierarchy> hierarchy = state.hierarchy(name);
+    if (hierarchy.isEmpty() || !hierarchy.get().hasLevel(place.level())) {
+      reasons.add(
+          Reason.of(
+              "GOV-UNI-208",
+              "unit",
+              unit,
+              "hierarchy",
+              name,
+              "level",
+              String.valueOf(place.level())));
+      return;
+    }
+    if (place.parent().isEmpty()) {
+      return;
+    }
+    Optional<UnitLife> above =
+        state
+            .find(place.parent())
+            .filter(life -> life.staysFrom(from) && life.placeFrom(name, from).isPresent());
+    if (above.isEmpty()) {
+      refuse("GOV-UNI-203", "parent", place.parent());
+    } else if (isReached(name, place.parent())) {
+      refuse("GOV-UNI-209", "parent", place.parent());
+    } else if (above.get().placesFrom(name, from).stream()
+        .anyMatch(span -> !hierarchy.get().canHang(place.level(), span.value().level()))) {
+      refuse("GOV-UNI-204", "parent", place.parent());
+    }
   }
 
-  static UnitLife known(Map<String, UnitLife> units, String unit) {
-    UnitLife life = units.get(unit);
-    if (life == null) {
-      throw new IllegalStateException("The rules let an unknown unit pass: " + unit);
+  /** Whether the way up from a parent leads to the unit, on the day or later. */
+  private boolean isReached(String hierarchy, String parent) {
+    record Way(String at, LocalDate start, LocalDate end) {}
+    Deque<Way> ways = new ArrayDeque<>(List.of(new Way(parent, from, LocalDate.MAX)));
+    while (!ways.isEmpty()) {
+      Way way = ways.pop();
+      if (way.at().equals(unit)) {
+        return true;
+      }
+      Optional<UnitLife> life = state.find(way.at());
+      if (life.isEmpty()) {
+        continue;
+      }
+      for (Span<LocalDate, UnitPlace> span : life.get().placesFrom(hierarchy, way.start())) {
+        LocalDate start = span.from().isAfter(way.start()) ? span.from() : way.start();
+        LocalDate end = span.to().filter(to -> to.isBefore(way.end())).orElse(way.end());
+        if (start.isBefore(end) && !span.value().parent().isEmpty()) {
+          ways.push(new Way(span.value().parent(), start, end));
+        }
+      }
     }
-    return life;
+    return false;
+  }
+
+  /** Nothing hangs under the unit then or later. */
+  private void children(String hierarchy) {
+    for (String child : state.everUnder(unit)) {
+      boolean isUnder =
+          state.known(child).placesFrom(hierarchy, from).stream()
+              .anyMatch(span -> span.value().parent().equals(unit));
+      if (isUnder) {
+        refuse("GOV-UNI-205", "child", child);
+        return;
+      }
+    }
+  }
+
+  /** What hangs under the unit stays below it. */
+  private void levels(String name, int level) {
+    Optional<UnitHierarchy> hierarchy = state.hierarchy(name);
+    for (String child : state.everUnder(unit)) {
+      boolean isBroken =
+          state.known(child).placesFrom(name, from).stream()
+              .filter(span -> span.value().parent().equals(unit))
+              .anyMatch(
+                  span -> !hierarchy.map(h -> h.canHang(span.value().level(), level)).orElse(true));
+      if (isBroken) {
+        reasons.add(Reason.of("GOV-UNI-204", "unit", child, "parent", unit));
+      }
+    }
   }
 }

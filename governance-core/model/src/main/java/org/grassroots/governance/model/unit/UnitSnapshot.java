@@ -3,7 +3,6 @@ package org.grassroots.governance.model.unit;
 import static java.util.Objects.checkIndex;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -43,11 +42,21 @@ public final class UnitSnapshot {
    * @throws IllegalArgumentException when the two differ in length or a pointer leads nowhere
    */
   public static UnitSnapshot of(List<String> ids, int[] parents) {
-    PreOrder order = PreOrder.of(ids, parents);
-    String[] names = new String[order.size()];
-    Arrays.setAll(names, position -> ids.get(order.source(position)));
-    return new UnitSnapshot(
-        names, order.parents(), order.ends(), order.sources(), order.positionsById());
+    return of(PreOrder.of(ids, parents), ids.toArray(new String[0]));
+  }
+
+  /** The same for ids that are sorted, each once; takes the arrays over. */
+  static UnitSnapshot ofSorted(String[] ids, int[] parents) {
+    return of(PreOrder.ofSorted(ids, parents), ids);
+  }
+
+  private static UnitSnapshot of(PreOrder order, String[] ids) {
+    int[] sources = order.sources();
+    String[] names = new String[sources.length];
+    for (int position = 0; position < names.length; position++) {
+      names[position] = ids[sources[position]];
+    }
+    return new UnitSnapshot(names, order.parents(), order.ends(), sources, order.positionsById());
   }
 
   /** How many units there are. */

@@ -62,4 +62,17 @@ final class UnitsInput {
     }
     return review;
   }
+
+  /** Refuses a list in which two rows of a code hold on the same day. */
+  static void refuseOverlaps(UnitList list) {
+    UnitReview review = UnitReview.of(list.rows(), list::period, list.rules());
+    List<Fault> faults =
+        review.findings().stream()
+            .filter(found -> found.flaw() == Flaw.DUPLICATE || found.flaw() == Flaw.OVERLAP)
+            .map(found -> UnitsReport.fault(list, found))
+            .toList();
+    if (!faults.isEmpty()) {
+      throw new InvalidInput(faults);
+    }
+  }
 }

@@ -1,0 +1,47 @@
+package org.grassroots.governance.model.unit;
+
+import java.util.List;
+import org.grassroots.governance.model.shared.InvalidInput;
+
+/**
+ * A hierarchy and its levels: territory, government, party, trade.
+ *
+ * @param name what it is called; not blank
+ * @param levels its levels, the highest first; empty when any number from 1 is a level
+ * @since 0.1
+ */
+public record UnitHierarchy(String name, List<Level> levels) {
+
+  /**
+   * A level.
+   *
+   * @param name what it is called
+   * @param canNest whether a unit of it can hang under another of it
+   */
+  public record Level(String name, boolean canNest) {}
+
+  /** Refuses a blank name with {@code GOV-UNI-003}; copies the levels. */
+  public UnitHierarchy {
+    if (name.isBlank()) {
+      throw InvalidInput.of("GOV-UNI-003", "hierarchy", name, "a name");
+    }
+    levels = List.copyOf(levels);
+  }
+
+  /** Levels without nesting. */
+  public static UnitHierarchy of(String name, String... levels) {
+    return new UnitHierarchy(
+        name, java.util.Arrays.stream(levels).map(level -> new Level(level, false)).toList());
+  }
+
+  /** Whether it has a level of that number, the highest is 1. */
+  boolean hasLevel(int level) {
+    return level >= 1 && (levels.isEmpty() || level <= levels.size());
+  }
+
+  /** Whether a unit of one level can hang under one of another. */
+  boolean canHang(int level, int under) {
+    boolean isNested = level == under && level <= levels.size() && levels.get(level - 1).canNest();
+    return under < level || isNested;
+  }
+}
