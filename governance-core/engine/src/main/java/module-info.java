@@ -20,12 +20,15 @@ module org.grassroots.governance.engine {
   exports org.grassroots.governance.engine.matter;
   exports org.grassroots.governance.engine.need;
   exports org.grassroots.governance.engine.notification;
+  exports org.grassroots.governance.engine.place;
   exports org.grassroots.governance.engine.plugin;
   exports org.grassroots.governance.engine.region;
   exports org.grassroots.governance.engine.store;
   exports org.grassroots.governance.engine.unit;
 
   opens org.grassroots.governance.engine.matter to
+      org.hibernate.validator;
+  opens org.grassroots.governance.engine.place to
       org.hibernate.validator;
   opens org.grassroots.governance.engine.unit to
       org.hibernate.validator;

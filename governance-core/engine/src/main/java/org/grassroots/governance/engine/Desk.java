@@ -7,7 +7,9 @@ import org.grassroots.governance.engine.command.ReasonTexts;
 import org.grassroots.governance.engine.command.Session;
 import org.grassroots.governance.engine.matter.Matters;
 import org.grassroots.governance.engine.need.Needs;
+import org.grassroots.governance.engine.place.Grids;
 import org.grassroots.governance.engine.unit.Units;
+import org.grassroots.governance.model.place.register.GridRules;
 import org.grassroots.governance.model.shared.Reason;
 
 /**
@@ -40,6 +42,11 @@ public final class Desk {
   /** Places and organisations. */
   public Units units() {
     return new Units(session);
+  }
+
+  /** Grids and what lies in them, by the rules of a city. */
+  public Grids grids(GridRules rules) {
+    return new Grids(session, rules);
   }
 
   /** Everything that must be dealt with. */

@@ -16,6 +16,8 @@ import org.grassroots.governance.engine.matter.MatterRecords;
 import org.grassroots.governance.engine.matter.MatterRules;
 import org.grassroots.governance.engine.notification.NotificationRules;
 import org.grassroots.governance.engine.notification.OutboxRecords;
+import org.grassroots.governance.engine.place.GridRecords;
+import org.grassroots.governance.engine.place.SubjectRecords;
 import org.grassroots.governance.engine.plugin.PluginConfig;
 import org.grassroots.governance.engine.plugin.PluginLoader;
 import org.grassroots.governance.engine.plugin.PluginSource;
@@ -49,6 +51,8 @@ public final class GovernanceBuilder {
           AgendaRecords.KIND,
           OutboxRecords.KIND,
           UnitRecords.KIND,
+          GridRecords.KIND,
+          SubjectRecords.KIND,
           MatterRecords.KIND);
 
   private final PluginConfig.Builder plugins = PluginConfig.builder();
