@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
     subcommands = {
       GridsCheckCommand.class,
       GridsConvertCommand.class,
+      GridsCountsCommand.class,
+      GridsListCommand.class,
       GridsLocateCommand.class,
+      GridsNumberCommand.class,
+      GridsRegisterCommand.class,
+      GridsRehomeCommand.class,
+      GridsSubjectsCommand.class,
     },
     exitCodeOnExecutionException = ExitCodes.FAILED)
 @SuppressWarnings("NullAway.Init") // the command line fills the specification
