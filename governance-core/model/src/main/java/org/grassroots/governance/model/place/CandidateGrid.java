@@ -42,7 +42,11 @@ final class CandidateGrid {
       covered += box.width() * box.height();
     }
     double extent = all.width() * all.height();
-    return Raster.of(all, surfaces.size(), extent > 0 ? covered / extent : surfaces.size());
+    return Raster.of(
+        all,
+        surfaces.size(),
+        surfaces.pointsEach(),
+        extent > 0 ? covered / extent : surfaces.size());
   }
 
   /** Puts surfaces in front of one another from the last to the first; one that fills ends all. */

@@ -5,17 +5,23 @@ package org.grassroots.governance.model.place;
  * edge lies in the cells between those of its ends whatever is rounded.
  */
 record Raster(Box box, int columns, int rows, double perDegreeX, double perDegreeY) {
-  private static final double CELLS_PER_SURFACE = 64;
+  /** So many cells a point of a surface, within bounds: few points are asked fast anyway. */
+  private static final double CELLS_PER_POINT = 1.6;
+
+  private static final double LEAST_CELLS = 16;
+  private static final double MOST_CELLS = 64;
   private static final int MAX_SIDE = 1 << 14;
 
   /**
    * A raster fine enough for these surfaces.
    *
+   * @param pointsEach how many points a surface has on average
    * @param layers how many rectangles of surfaces lie over one another on average: many of them
    *     make coarser cells, since each surface has to be drawn
    */
-  static Raster of(Box box, int surfaces, double layers) {
-    double cells = Math.max(1, CELLS_PER_SURFACE * surfaces / Math.max(1, layers));
+  static Raster of(Box box, int surfaces, double pointsEach, double layers) {
+    double each = Math.max(LEAST_CELLS, Math.min(MOST_CELLS, CELLS_PER_POINT * pointsEach));
+    double cells = Math.max(1, each * surfaces / Math.max(1, layers));
     double width = Math.max(box.width(), Double.MIN_NORMAL);
     double height = Math.max(box.height(), Double.MIN_NORMAL);
     int columns = side(Math.sqrt(cells * (width / height)), cells);

@@ -10,10 +10,21 @@ final class Surfaces {
   private final int[] firstRing;
   private final int[] areas;
 
+  /** West, south, east, north of each surface, rounded outwards: most misses end here. */
+  private final float[] boxes;
+
   private Surfaces(double[][] rings, int[] firstRing, int[] areas) {
     this.rings = rings;
     this.firstRing = firstRing;
     this.areas = areas;
+    this.boxes = new float[4 * areas.length];
+    for (int surface = 0; surface < areas.length; surface++) {
+      Box box = box(surface);
+      boxes[4 * surface] = Math.nextDown((float) box.west());
+      boxes[4 * surface + 1] = Math.nextDown((float) box.south());
+      boxes[4 * surface + 2] = Math.nextUp((float) box.east());
+      boxes[4 * surface + 3] = Math.nextUp((float) box.north());
+    }
   }
 
   static Surfaces of(Collection<Area> areas) {
@@ -46,6 +57,15 @@ final class Surfaces {
     return areas[surface];
   }
 
+  /** How many points a surface has on average. */
+  double pointsEach() {
+    long points = 0;
+    for (double[] ring : rings) {
+      points += ring.length / 2;
+    }
+    return areas.length == 0 ? 0 : points / (double) areas.length;
+  }
+
   int firstRing(int surface) {
     return firstRing[surface];
   }
@@ -56,6 +76,10 @@ final class Surfaces {
 
   /** Inside by the even-odd rule over all rings of the surface. */
   boolean contains(int surface, double x, double y) {
+    int box = 4 * surface;
+    if (!(x >= boxes[box] && y >= boxes[box + 1] && x <= boxes[box + 2] && y <= boxes[box + 3])) {
+      return false;
+    }
     boolean isInside = false;
     for (int ring = firstRing[surface]; ring < firstRing[surface + 1]; ring++) {
       isInside ^= Crossings.isOdd(rings[ring], x, y);
