@@ -7,6 +7,7 @@ module org.grassroots.governance.formats {
   requires de.siegmar.fastcsv;
   requires org.locationtech.jts;
 
+  exports org.grassroots.governance.formats.assessment;
   exports org.grassroots.governance.formats.geo;
   exports org.grassroots.governance.formats.grids;
   exports org.grassroots.governance.formats.identifier;

@@ -3,7 +3,10 @@ module org.grassroots.governance.model {
   requires static transitive org.jspecify;
 
   exports org.grassroots.governance.model.assessment;
+  exports org.grassroots.governance.model.assessment.formula;
   exports org.grassroots.governance.model.assessment.method;
+  exports org.grassroots.governance.model.assessment.scheme;
+  exports org.grassroots.governance.model.assessment.score;
   exports org.grassroots.governance.model.matter;
   exports org.grassroots.governance.model.need;
   exports org.grassroots.governance.model.organisation;

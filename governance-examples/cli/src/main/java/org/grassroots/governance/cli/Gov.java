@@ -17,6 +17,7 @@ import org.grassroots.governance.cli.needs.NeedsCommand;
 import org.grassroots.governance.cli.plugins.PluginsCommand;
 import org.grassroots.governance.cli.region.RegionCommand;
 import org.grassroots.governance.cli.replay.ReplayCommand;
+import org.grassroots.governance.cli.score.ScoreCommand;
 import org.grassroots.governance.cli.units.UnitsCommand;
 import org.grassroots.governance.model.shared.GovernanceException;
 import org.grassroots.governance.model.shared.InvalidInput;
@@ -62,6 +63,7 @@ public final class Gov {
           PluginsCommand.class,
           RegionCommand.class,
           ReplayCommand.class,
+          ScoreCommand.class,
           UnitsCommand.class);
 
   @Option(

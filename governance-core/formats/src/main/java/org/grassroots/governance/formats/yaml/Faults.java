@@ -20,6 +20,16 @@ final class Faults {
     found.add(new Fault(code, (file + ":" + line + " " + path).strip(), what, wanted, advice));
   }
 
+  /** A fault of the model keeps its code and what it says of the place. */
+  void add(int line, String path, Fault fault) {
+    String where = file + ":" + line + " " + (path + " (" + fault.where() + ")").strip();
+    found.add(new Fault(fault.code(), where, fault.found(), fault.wanted(), fault.maybe()));
+  }
+
+  List<Fault> found() {
+    return List.copyOf(found);
+  }
+
   void throwIfAny() {
     if (!found.isEmpty()) {
       throw new InvalidInput(found);

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.grassroots.governance.formats.yaml.YamlNode.Entries;
 import org.grassroots.governance.formats.yaml.YamlNode.Items;
 import org.grassroots.governance.formats.yaml.YamlNode.Scalar;
+import org.grassroots.governance.model.shared.Fault;
+import org.grassroots.governance.model.shared.InvalidInput;
 
 /**
  * Reads a map of a document and notes every fault with its line and path; reading goes on with a
@@ -169,6 +171,24 @@ public final class YamlMap {
   public void fault(String key, String found, String wanted, String advice) {
     YamlNode node = values.get(key);
     faults.add(node == null ? line : node.line(), at(key), found, wanted, advice);
+  }
+
+  /** Whether the value of a key is a single text; false when the key is missing. */
+  public boolean isText(String key) {
+    return node(key).filter(YamlNode.Scalar.class::isInstance).isPresent();
+  }
+
+  /** Notes what the model refused, each fault with its own code, at a key or the map itself. */
+  public void refused(String key, InvalidInput refusal) {
+    YamlNode node = values.get(key);
+    refusal
+        .faults()
+        .forEach(fault -> faults.add(node == null ? line : node.line(), at(key), fault));
+  }
+
+  /** The faults noted so far in the whole document, in the order they were found. */
+  public List<Fault> faults() {
+    return faults.found();
   }
 
   /** Notes every key that was never asked for. */

@@ -12,7 +12,7 @@ import java.math.RoundingMode;
  * @since 0.1
  */
 public record Fraction(BigInteger numerator, BigInteger denominator)
-    implements Comparable<Fraction> {
+    implements Comparable<Fraction>, Real {
   /** 0. */
   public static final Fraction ZERO = of(0, 1);
 
@@ -24,12 +24,14 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
     if (denominator.signum() == 0) {
       throw new ArithmeticException("A fraction cannot be divided by 0.");
     }
-    BigInteger divisor = numerator.gcd(denominator);
-    if (denominator.signum() < 0) {
-      divisor = divisor.negate();
+    if (!denominator.equals(BigInteger.ONE)) {
+      BigInteger divisor = numerator.gcd(denominator);
+      if (denominator.signum() < 0) {
+        divisor = divisor.negate();
+      }
+      numerator = numerator.divide(divisor);
+      denominator = denominator.divide(divisor);
     }
-    numerator = numerator.divide(divisor);
-    denominator = denominator.divide(divisor);
   }
 
   /** {@code numerator / denominator}. */
@@ -46,9 +48,11 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
 
   /** The sum. */
   public Fraction plus(Fraction other) {
-    return new Fraction(
-        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-        denominator.multiply(other.denominator));
+    return denominator.equals(other.denominator)
+        ? new Fraction(numerator.add(other.numerator), denominator)
+        : new Fraction(
+            numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+            denominator.multiply(other.denominator));
   }
 
   /** The difference. */
@@ -78,12 +82,23 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
     return compareTo(other) >= 0 ? this : other;
   }
 
+  @Override
+  public Fraction negate() {
+    return new Fraction(numerator.negate(), denominator);
+  }
+
+  @Override
+  public Interval within(int digits) {
+    return Interval.of(this, digits);
+  }
+
   /** -1, 0 or 1. */
+  @Override
   public int signum() {
     return numerator.signum();
   }
 
-  /** Rounded to {@code decimals} digits after the point. */
+  @Override
   public BigDecimal rounded(int decimals, RoundingMode mode) {
     return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, mode);
   }

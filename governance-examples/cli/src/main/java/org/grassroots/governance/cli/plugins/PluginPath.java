@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.grassroots.governance.model.shared.InvalidInput;
 
-/** The jars of a plug-in path. */
-final class PluginPath {
+/**
+ * The jars of a plug-in path.
+ *
+ * @since 0.1
+ */
+public final class PluginPath {
   private PluginPath() {}
 
   /**
    * A loader over the jars, in the order given, folders by file name; the shipped plug-ins come
    * first.
    */
-  static URLClassLoader loader(List<Path> paths) {
+  public static URLClassLoader loader(List<Path> paths) {
     URL[] urls = paths.stream().flatMap(PluginPath::jars).map(PluginPath::url).toArray(URL[]::new);
     return new URLClassLoader(urls, PluginPath.class.getClassLoader());
   }

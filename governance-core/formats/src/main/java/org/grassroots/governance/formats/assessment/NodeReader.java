@@ -1,0 +1,239 @@
+package org.grassroots.governance.formats.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.grassroots.governance.formats.yaml.Nearest;
+import org.grassroots.governance.formats.yaml.YamlMap;
+import org.grassroots.governance.model.assessment.Direction;
+import org.grassroots.governance.model.assessment.Method;
+import org.grassroots.governance.model.assessment.formula.Formula;
+import org.grassroots.governance.model.assessment.scheme.Absence;
+import org.grassroots.governance.model.assessment.scheme.Aggregation;
+import org.grassroots.governance.model.assessment.scheme.CohortSteps;
+import org.grassroots.governance.model.assessment.scheme.Node;
+import org.grassroots.governance.model.assessment.scheme.Source;
+import org.grassroots.governance.model.assessment.scheme.Step;
+import org.grassroots.governance.model.assessment.scheme.Weight;
+import org.grassroots.governance.model.shared.Fraction;
+
+/** Reads a node and all below. */
+final class NodeReader {
+  private static final List<String> SOURCES = List.of("value", "answer", "graders", "children");
+
+  private final Map<String, YamlMap> places;
+
+  /**
+   * A reader.
+   *
+   * @param places takes where each node stands, for faults found later
+   */
+  NodeReader(Map<String, YamlMap> places) {
+    this.places = places;
+  }
+
+  Optional<Node> read(YamlMap map) {
+    String id = map.text("id");
+    places.putIfAbsent("node " + id, map);
+    Direction direction =
+        map.optionalText("direction").isEmpty()
+            ? Direction.HIGHER_IS_BETTER
+            : Values.constant(map, "direction", Direction.HIGHER_IS_BETTER);
+    Optional<Source> source = source(map);
+    List<Step> steps = new StepReader(id, direction).read(map);
+    Optional<Node> node =
+        source.map(
+            from ->
+                new Node(
+                    id,
+                    Values.title(map),
+                    weight(map),
+                    Values.number(map, "full"),
+                    Values.condition(map, "applies"),
+                    from,
+                    absence(map),
+                    steps,
+                    Values.whole(map, "decimals"),
+                    map.parsed("best", "high or low", NodeReader::isLow).orElse(false),
+                    map.optionalText("evidence")));
+    map.finish();
+    return node;
+  }
+
+  private static Boolean isLow(String text) {
+    if (!text.equals("low") && !text.equals("high")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text.equals("low");
+  }
+
+  private Optional<Source> source(YamlMap map) {
+    List<String> found = SOURCES.stream().filter(map.keys()::contains).toList();
+    if (found.size() != 1) {
+      found.forEach(map::isText);
+      map.fault("", found.isEmpty() ? "no source" : found.toString(), "exactly one of " + SOURCES);
+      return Optional.empty();
+    }
+    return switch (found.get(0)) {
+      case "value" -> measure(map);
+      case "answer" -> map.map("answer").map(NodeReader::answer);
+      case "graders" -> map.map("graders").map(NodeReader::graders);
+      default -> group(map);
+    };
+  }
+
+  private static Optional<Source> measure(YamlMap map) {
+    return Values.formula(map, "value")
+        .map(
+            formula ->
+                new Source.Measure(
+                    formula,
+                    Values.constant(map, "zeroDenominator", Source.Undefined.NOT_APPLICABLE),
+                    Values.condition(map, "valid")));
+  }
+
+  private static Source answer(YamlMap map) {
+    Map<String, Fraction> points = new TreeMap<>();
+    map.map("points")
+        .ifPresent(
+            each -> {
+              each.keys().forEach(text -> points.put(text, Values.required(each, text)));
+              each.finish();
+            });
+    Source source =
+        new Source.Answer(
+            map.text("column"), org.grassroots.governance.model.shared.Ordered.copyOf(points));
+    map.finish();
+    return source;
+  }
+
+  private static Source graders(YamlMap map) {
+    Source source =
+        new Source.Graders(
+            map.texts("columns"),
+            Values.constant(map, "method", Source.Join.MEAN),
+            Values.whole(map, "trim").orElse(0),
+            Values.whole(map, "least").orElse(1));
+    map.finish();
+    return source;
+  }
+
+  private Optional<Source> group(YamlMap map) {
+    List<Node> children = new ArrayList<>();
+    map.maps("children").forEach(child -> read(child).ifPresent(children::add));
+    return aggregation(map).map(how -> new Source.Children(how, children));
+  }
+
+  private static Optional<Aggregation> aggregation(YamlMap map) {
+    if (!map.keys().contains("aggregate") || map.isText("aggregate")) {
+      String name = map.optionalText("aggregate").orElse("arithmetic");
+      return named(map, "aggregate", name, Map.of());
+    }
+    return map.map("aggregate").flatMap(NodeReader::method);
+  }
+
+  private static Optional<Aggregation> method(YamlMap map) {
+    String name = map.text("method");
+    Optional<Aggregation> found =
+        switch (name) {
+          case "geometric" ->
+              Optional.of(
+                  new Aggregation.Geometric(
+                      Values.constant(map, "zero", Aggregation.Zero.RESULT_ZERO),
+                      Values.number(map, "floor", Fraction.ZERO)));
+          case "power" ->
+              Optional.of(new Aggregation.Power(Values.required(map, "exponent")))
+                  .map(Aggregation.class::cast);
+          case "formula" ->
+              Values.<Formula>built(map, "formula", () -> Formula.parse(map.text("formula")))
+                  .map(Aggregation.Computed::new);
+          default -> named(map, "method", name, parameters(map));
+        };
+    map.finish();
+    return found;
+  }
+
+  private static Map<String, String> parameters(YamlMap map) {
+    Map<String, String> parameters = new TreeMap<>();
+    map.keys().stream()
+        .filter(key -> !key.equals("method"))
+        .forEach(key -> parameters.put(key, map.text(key)));
+    return parameters;
+  }
+
+  /** A standard method without parameters or, with a dot in its name, one of a plug-in. */
+  private static Optional<Aggregation> named(
+      YamlMap map, String key, String name, Map<String, String> parameters) {
+    if (name.equals("geometric")) {
+      return Optional.of(new Aggregation.Geometric(Aggregation.Zero.RESULT_ZERO, Fraction.ZERO));
+    }
+    for (Aggregation.Kind kind : Aggregation.Kind.values()) {
+      if (Values.text(kind).equals(name)) {
+        return Optional.of(new Aggregation.Standard(kind));
+      }
+    }
+    if (name.indexOf('.') > 0) {
+      return Optional.of(new Aggregation.Plugged(Method.of(name, parameters)));
+    }
+    List<String> known = new ArrayList<>(List.of("geometric", "power", "formula"));
+    for (Aggregation.Kind kind : Aggregation.Kind.values()) {
+      known.add(Values.text(kind));
+    }
+    map.fault(key, name, "one of " + known + " or a plug-in's", Nearest.advice(name, known));
+    return Optional.empty();
+  }
+
+  private static Weight weight(YamlMap map) {
+    if (!map.keys().contains("weight") || map.isText("weight")) {
+      return Values.built(
+              map, "weight", () -> Weight.of(Values.number(map, "weight", Fraction.ONE)))
+          .orElse(Weight.ONE);
+    }
+    return map.map("weight").flatMap(NodeReader::differing).orElse(Weight.ONE);
+  }
+
+  private static Optional<Weight> differing(YamlMap map) {
+    Map<String, Fraction> byText = new TreeMap<>();
+    map.map("of")
+        .ifPresent(
+            of -> {
+              of.keys().forEach(text -> byText.put(text, Values.required(of, text)));
+              of.finish();
+            });
+    Optional<Weight> weight =
+        Values.built(
+            map,
+            "",
+            () ->
+                new Weight(
+                    Values.number(map, "base", Fraction.ONE),
+                    map.text("by"),
+                    org.grassroots.governance.model.shared.Ordered.copyOf(byText)));
+    map.finish();
+    return weight;
+  }
+
+  private static Absence absence(YamlMap map) {
+    if (!map.keys().contains("missing")) {
+      return Absence.FAIL;
+    }
+    if (map.isText("missing")) {
+      return Absence.of(Values.constant(map, "missing", Absence.Policy.FAIL));
+    }
+    return map.map("missing")
+        .map(
+            parts -> {
+              Absence absence =
+                  new Absence(
+                      Values.constant(parts, "policy", Absence.Policy.FAIL),
+                      Values.number(parts, "least"),
+                      Values.constant(parts, "with", CohortSteps.Statistic.class),
+                      parts.optionalText("within").orElse(""));
+              parts.finish();
+              return absence;
+            })
+        .orElse(Absence.FAIL);
+  }
+}

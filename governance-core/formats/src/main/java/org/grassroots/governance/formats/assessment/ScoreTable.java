@@ -1,0 +1,52 @@
+package org.grassroots.governance.formats.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.grassroots.governance.model.assessment.scheme.Node;
+import org.grassroots.governance.model.assessment.scheme.Scheme;
+import org.grassroots.governance.model.assessment.score.Outcome;
+import org.grassroots.governance.model.assessment.score.Scored;
+
+/**
+ * A result as a table: {@code unit}, for each node its figure and its rank, {@code band}, {@code
+ * flags}, {@code coverage}. Rows are in the order of the data.
+ *
+ * @since 0.1
+ */
+public final class ScoreTable {
+  private ScoreTable() {}
+
+  /** The names of the columns. */
+  public static List<String> header(Scheme scheme) {
+    List<String> header = new ArrayList<>(List.of("unit"));
+    for (Node node : scheme.nodes()) {
+      header.add(node.id());
+      header.add(node.id() + ".rank");
+    }
+    header.addAll(List.of("band", "flags", "coverage"));
+    return header;
+  }
+
+  /** Hands out the rows. */
+  public static void rows(Scored scored, Consumer<List<String>> row) {
+    for (int unit = 0; unit < scored.data().units().size(); unit++) {
+      row.accept(row(scored, unit));
+    }
+  }
+
+  /** One row. */
+  public static List<String> row(Scored scored, int unit) {
+    List<String> row = new ArrayList<>(List.of(scored.data().units().get(unit)));
+    for (Node node : scored.scheme().nodes()) {
+      row.add(Digits.of(scored.published(node.id(), unit), scored.scheme().decimals(node)));
+      row.add(scored.rank(node.id(), unit).map(Digits::plain).orElse(""));
+    }
+    Outcome outcome = scored.outcome(unit);
+    row.add(outcome.band().orElse(""));
+    row.add(String.join(";", outcome.flags()));
+    row.add(outcome.coverage().map(share -> Digits.of(share, Optional.empty())).orElse(""));
+    return row;
+  }
+}

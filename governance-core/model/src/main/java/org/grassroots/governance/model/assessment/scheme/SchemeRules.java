@@ -1,0 +1,143 @@
+package org.grassroots.governance.model.assessment.scheme;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.grassroots.governance.model.assessment.formula.Formula;
+import org.grassroots.governance.model.shared.Fault;
+
+/** Finds what does not fit together in a scheme. */
+final class SchemeRules {
+  private final Node root;
+  private final Layout layout;
+  private final Ranking ranking;
+  private final Optional<Bands> bands;
+  private final List<Veto> vetoes;
+  private final List<Quota> quotas;
+  private final List<Fault> faults = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
+
+  SchemeRules(
+      Node root,
+      Layout layout,
+      Ranking ranking,
+      Optional<Bands> bands,
+      List<Veto> vetoes,
+      List<Quota> quotas) {
+    this.root = root;
+    this.layout = layout;
+    this.ranking = ranking;
+    this.bands = bands;
+    this.vetoes = vetoes;
+    this.quotas = quotas;
+  }
+
+  List<Fault> faults() {
+    root.walk(this::node);
+    ranking();
+    bands.flatMap(Bands::of).ifPresent(this::graded);
+    vetoes.forEach(this::veto);
+    quotas.forEach(this::quota);
+    return faults;
+  }
+
+  private void node(Node node) {
+    String place = "node " + node.id();
+    unique(node.id(), place);
+    node.names(column(place), column(place));
+    if (node.source() instanceof Source.Children group) {
+      require(!group.children().isEmpty(), "GOV-ASM-004", place, "no child", "at least one");
+      if (group.aggregation() instanceof Aggregation.Computed computed) {
+        List<String> known = group.children().stream().map(Node::id).toList();
+        computed.formula().names(name -> oneOf(name, known, place + ", formula"), column(place));
+      }
+    }
+    for (Step step : node.steps()) {
+      if (step instanceof Adjust adjust) {
+        adjust.items().forEach(item -> unique(item.id(), place + ", " + adjust.id()));
+        boolean needsFull = adjust.base() == Adjust.Base.PERCENT_OF_FULL;
+        require(
+            !needsFull || node.full().isPresent(),
+            "GOV-ASM-030",
+            place + ", " + adjust.id(),
+            "percent of full marks",
+            "full marks of the node");
+      } else if (step instanceof Strike strike) {
+        unique(strike.id(), place);
+      }
+    }
+  }
+
+  private void ranking() {
+    Consumer<String> column = column("ranking");
+    ranking.among().ifPresent(among -> among.names(column, column));
+    if (!ranking.within().isEmpty()) {
+      column.accept(ranking.within());
+    }
+    List<String> nodes = new ArrayList<>(layout.used());
+    root.walk(node -> nodes.add(node.id()));
+    ranking.chain().forEach(key -> oneOf(key.name(), nodes, "ranking, chain"));
+  }
+
+  private void graded(Formula of) {
+    List<String> nodes = new ArrayList<>();
+    root.walk(node -> nodes.add(node.id()));
+    of.names(name -> oneOf(name, nodes, "bands, of"), column("bands, of"));
+  }
+
+  private void veto(Veto veto) {
+    String place = "veto " + veto.id();
+    unique(veto.id(), place);
+    veto.when().names(column(place), column(place));
+    veto.evidence().ifPresent(column(place));
+    if (veto.effect() == Veto.Effect.CAP_GRADE) {
+      oneOf(veto.band(), bandIds(), place);
+    }
+    require(
+        veto.effect() != Veto.Effect.CAP_SCORE || veto.score().isPresent(),
+        "GOV-ASM-008",
+        place,
+        "no score",
+        "the most that is left");
+  }
+
+  private void quota(Quota quota) {
+    String place = "quota " + quota.id();
+    unique(quota.id(), place);
+    quota.band().ifPresent(band -> oneOf(band, bandIds(), place));
+    if (!quota.within().isEmpty()) {
+      column(place).accept(quota.within());
+    }
+  }
+
+  private List<String> bandIds() {
+    return bands.map(all -> all.list().stream().map(Bands.Band::id).toList()).orElse(List.of());
+  }
+
+  private Consumer<String> column(String place) {
+    return name ->
+        require(
+            layout.holds(name),
+            "GOV-ASM-016",
+            place,
+            name,
+            "an attribute or indicator of the data: " + layout.used());
+  }
+
+  private void oneOf(String name, List<String> known, String place) {
+    require(known.contains(name), "GOV-ASM-031", place, name, "one of " + known);
+  }
+
+  private void unique(String id, String place) {
+    require(ids.add(id), "GOV-ASM-002", place, "the id " + id + " twice", "each id once");
+  }
+
+  private void require(boolean holds, String code, String place, String found, String wanted) {
+    if (!holds) {
+      faults.add(Fault.of(code, place, found, wanted));
+    }
+  }
+}

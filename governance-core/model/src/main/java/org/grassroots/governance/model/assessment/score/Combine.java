@@ -1,0 +1,181 @@
+package org.grassroots.governance.model.assessment.score;
+
+import static org.grassroots.governance.model.shared.Fraction.ONE;
+import static org.grassroots.governance.model.shared.Fraction.ZERO;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.grassroots.governance.model.assessment.Cell;
+import org.grassroots.governance.model.assessment.formula.Scope;
+import org.grassroots.governance.model.assessment.scheme.Aggregation;
+import org.grassroots.governance.model.shared.Fraction;
+import org.grassroots.governance.model.shared.Real;
+
+/** Joins the known children of a group. Weights need not sum to 1. */
+final class Combine {
+  private final List<Child> known;
+  private final Fraction weights;
+
+  private Combine(List<Child> known) {
+    this.known = known;
+    Fraction sum = ZERO;
+    for (Child child : known) {
+      sum = sum.plus(child.weight());
+    }
+    this.weights = sum;
+  }
+
+  /**
+   * The figure of a group.
+   *
+   * @param applicable the children that apply, all known
+   * @param all all children, for sums of points whose full marks shrink with what applies
+   */
+  static Cell of(Aggregation aggregation, List<Child> applicable, List<Child> all) {
+    Combine combine = new Combine(applicable);
+    if (aggregation instanceof Aggregation.Standard standard) {
+      return combine.standard(standard.kind(), all);
+    }
+    if (aggregation instanceof Aggregation.Geometric geometric) {
+      return combine.weighted() ? Cell.of(combine.geometric(geometric)) : noWeight();
+    }
+    if (aggregation instanceof Aggregation.Power power) {
+      return combine.weighted() ? Cell.of(combine.power(power.exponent())) : noWeight();
+    }
+    if (aggregation instanceof Aggregation.Computed computed) {
+      return computed.formula().of(named(all));
+    }
+    throw new IllegalStateException("Plug-ins join whole columns: " + aggregation);
+  }
+
+  private boolean weighted() {
+    return weights.signum() > 0;
+  }
+
+  private static Cell noWeight() {
+    return Cell.Absent.NOT_APPLICABLE;
+  }
+
+  private Cell standard(Aggregation.Kind kind, List<Child> all) {
+    return switch (kind) {
+      case SUM -> Cell.of(sum().times(rescaled(all)));
+      case PRODUCT -> Cell.of(values().stream().reduce(ONE, Real::times));
+      case MINIMUM -> Cell.of(values().stream().reduce(Real::min).orElseThrow());
+      case MAXIMUM -> Cell.of(values().stream().reduce(Real::max).orElseThrow());
+      case ARITHMETIC -> weighted() ? Cell.of(mean()) : noWeight();
+      case HARMONIC -> weighted() ? Cell.of(harmonic()) : noWeight();
+    };
+  }
+
+  private List<Real> values() {
+    return known.stream().map(child -> child.cell().number().orElseThrow()).toList();
+  }
+
+  private Real sum() {
+    return Real.sum(values());
+  }
+
+  /** Full marks of all children over those of the children that apply; 1 where not all have any. */
+  private Fraction rescaled(List<Child> all) {
+    Optional<Fraction> whole = full(all);
+    Optional<Fraction> part = full(known);
+    return whole.isPresent() && part.isPresent() && part.get().signum() > 0
+        ? whole.get().dividedBy(part.get())
+        : ONE;
+  }
+
+  private static Optional<Fraction> full(List<Child> children) {
+    Fraction sum = ZERO;
+    for (Child child : children) {
+      Optional<Fraction> full = child.node().full();
+      if (full.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.plus(full.get());
+    }
+    return Optional.of(sum);
+  }
+
+  private Real mean() {
+    List<Real> parts = new ArrayList<>();
+    known.forEach(child -> parts.add(value(child).times(child.weight())));
+    return Real.sum(parts).dividedBy(weights);
+  }
+
+  private Real harmonic() {
+    List<Real> parts = new ArrayList<>();
+    known.forEach(child -> parts.add(child.weight().dividedBy(positive(child))));
+    return weights.dividedBy(Real.sum(parts));
+  }
+
+  private Real power(Fraction exponent) {
+    List<Real> parts = new ArrayList<>();
+    for (Child child : known) {
+      Real base = exponent.signum() < 0 ? positive(child) : notNegative(child);
+      parts.add(base.power(exponent).times(child.weight()));
+    }
+    return Real.sum(parts).dividedBy(weights).power(ONE.dividedBy(exponent));
+  }
+
+  /** Factors of the same weight are multiplied first, so that most roots are taken once. */
+  private Real geometric(Aggregation.Geometric geometric) {
+    Real product = ONE;
+    Fraction common = known.get(0).weight();
+    for (Child child : known) {
+      Real value = notNegative(child);
+      if (geometric.zero() == Aggregation.Zero.FLOOR) {
+        value = value.max(geometric.least());
+      }
+      if (value.signum() == 0 && child.weight().signum() > 0) {
+        if (geometric.zero() == Aggregation.Zero.ERROR) {
+          throw new ArithmeticException(child.node().id() + " is 0 under a geometric mean.");
+        }
+        return ZERO;
+      }
+      product =
+          child.weight().equals(common)
+              ? product.times(value)
+              : product.times(value.power(child.weight().dividedBy(common)));
+    }
+    return product.power(common.dividedBy(weights));
+  }
+
+  private static Real value(Child child) {
+    return child.cell().number().orElseThrow();
+  }
+
+  private static Real notNegative(Child child) {
+    Real value = value(child);
+    if (value.signum() < 0) {
+      throw new ArithmeticException(child.node().id() + " is " + value + ", below 0.");
+    }
+    return value;
+  }
+
+  private static Real positive(Child child) {
+    Real value = value(child);
+    if (value.signum() <= 0) {
+      throw new ArithmeticException(child.node().id() + " is " + value + ", not above 0.");
+    }
+    return value;
+  }
+
+  private static Scope named(List<Child> children) {
+    return new Scope() {
+      @Override
+      public Cell number(String name) {
+        return children.stream()
+            .filter(child -> child.node().id().equals(name))
+            .map(Child::cell)
+            .findFirst()
+            .orElse(Cell.Absent.MISSING);
+      }
+
+      @Override
+      public Optional<String> text(String name) {
+        return Optional.empty();
+      }
+    };
+  }
+}

@@ -1,0 +1,239 @@
+package org.grassroots.governance.model.assessment.score;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.grassroots.governance.model.assessment.Cell;
+import org.grassroots.governance.model.assessment.Cell.Absent;
+import org.grassroots.governance.model.assessment.MethodLibrary;
+import org.grassroots.governance.model.assessment.scheme.Absence;
+import org.grassroots.governance.model.assessment.scheme.Aggregation;
+import org.grassroots.governance.model.assessment.scheme.CohortSteps;
+import org.grassroots.governance.model.assessment.scheme.Node;
+import org.grassroots.governance.model.assessment.scheme.Scheme;
+import org.grassroots.governance.model.assessment.scheme.Source;
+import org.grassroots.governance.model.assessment.scheme.Step;
+import org.grassroots.governance.model.assessment.scheme.Steps;
+import org.grassroots.governance.model.shared.Fault;
+import org.grassroots.governance.model.shared.Fraction;
+import org.grassroots.governance.model.shared.InvalidInput;
+
+/** Computes the nodes of a scheme over all units, children before parents. */
+final class Evaluation {
+  private final Scheme scheme;
+  private final Data data;
+  private final MethodLibrary methods;
+  private final boolean[] isRanked;
+  private final List<Set<String>> flags = new ArrayList<>();
+  private final Map<String, NodeColumn> columns = new LinkedHashMap<>();
+
+  Evaluation(Scheme scheme, Data data, MethodLibrary methods) {
+    this.scheme = scheme;
+    this.data = data;
+    this.methods = methods;
+    this.isRanked = new boolean[data.units().size()];
+    for (int unit = 0; unit < isRanked.length; unit++) {
+      flags.add(new LinkedHashSet<>());
+      UnitScope scope = scope(unit, scheme.root());
+      isRanked[unit] =
+          scheme.ranking().among().map(among -> among.holds(scope).orElse(false)).orElse(true);
+    }
+  }
+
+  /** All columns by node, children before parents. */
+  Map<String, NodeColumn> columns() {
+    compute(scheme.root());
+    return columns;
+  }
+
+  /** Which units are ranked and compared with. */
+  boolean[] isRanked() {
+    return isRanked;
+  }
+
+  /** What there is to say of each unit, in the order of computing. */
+  List<Set<String>> flags() {
+    return flags;
+  }
+
+  private NodeColumn compute(Node node) {
+    node.children().forEach(this::compute);
+    Map<String, Fitted> fills = fills(node);
+    Cell[] source = source(node, fills);
+    Cell[] value = source.clone();
+    List<Fitted> fitted = new ArrayList<>();
+    for (Step step : steps(node)) {
+      Fitted ready = guarded(node, -1, () -> Fitted.of(step, value, data, isRanked));
+      fitted.add(ready);
+      each(node, value, unit -> ready.of(data, unit).apply(value[unit], scope(unit, node)));
+    }
+    NodeColumn column = new NodeColumn(node, source, value, fitted, fills);
+    columns.put(node.id(), column);
+    return column;
+  }
+
+  /** The declared steps, and around them what becomes of missing figures of a leaf. */
+  static List<Step> steps(Node node) {
+    List<Step> steps = new ArrayList<>(node.steps());
+    if (node.children().isEmpty()) {
+      Absence absence = node.absence();
+      switch (absence.policy()) {
+        case ZERO -> steps.add(new Steps.Fill(Fraction.ZERO, "zero:" + node.id()));
+        case WORST -> steps.add(worst(node));
+        case IMPUTE -> steps.add(0, impute(node, absence));
+        default -> {}
+      }
+    }
+    return steps;
+  }
+
+  private static Step worst(Node node) {
+    return new CohortSteps.Impute(
+        node.isLowBest() ? CohortSteps.Statistic.MAX : CohortSteps.Statistic.MIN,
+        "worst:" + node.id(),
+        "");
+  }
+
+  private static Step impute(Node node, Absence absence) {
+    return new CohortSteps.Impute(
+        absence.with().orElseThrow(), "imputed:" + node.id(), absence.within());
+  }
+
+  private Map<String, Fitted> fills(Node node) {
+    Map<String, Fitted> fills = new HashMap<>();
+    for (Node child : node.children()) {
+      Step fill =
+          switch (node.absence().policy()) {
+            case ZERO -> new Steps.Fill(Fraction.ZERO, "zero:" + child.id());
+            case WORST -> worst(child);
+            case IMPUTE -> impute(child, node.absence());
+            default -> null;
+          };
+      if (fill != null) {
+        fills.put(child.id(), Fitted.of(fill, column(child).value(), data, isRanked));
+      }
+    }
+    return fills;
+  }
+
+  private NodeColumn column(Node node) {
+    return Objects.requireNonNull(columns.get(node.id()));
+  }
+
+  private Cell[] source(Node node, Map<String, Fitted> fills) {
+    Cell[] source = new Cell[data.units().size()];
+    if (node.source() instanceof Source.Children group) {
+      if (group.aggregation() instanceof Aggregation.Plugged plugged) {
+        return Plugged.aggregate(methods, plugged.method(), node, this::column, data);
+      }
+      Group rule = new Group(node);
+      each(
+          node,
+          source,
+          unit ->
+              applies(
+                  node,
+                  unit,
+                  () ->
+                      rule.of(
+                          children(node, unit, fills, columns, scope(unit, node)),
+                          flags.get(unit)::add)));
+      return source;
+    }
+    each(
+        node,
+        source,
+        unit ->
+            applies(
+                node, unit, () -> known(node, Leaf.of(node.source(), scope(unit, node)), unit)));
+    return source;
+  }
+
+  private Cell known(Node node, Cell cell, int unit) {
+    if (cell == Absent.MISSING) {
+      if (node.absence().policy() == Absence.Policy.MANUAL) {
+        flags.get(unit).add("manual:" + node.id());
+      }
+      return node.absence().policy() == Absence.Policy.NOT_APPLICABLE
+          ? Absent.NOT_APPLICABLE
+          : cell;
+    }
+    if (cell.isKnown()
+        && node.evidence().filter(column -> data.text(column, unit).isEmpty()).isPresent()) {
+      flags.get(unit).add("no-evidence:" + node.id());
+    }
+    return cell;
+  }
+
+  /** The children of a group for a unit, missing ones filled where the group fills them. */
+  private List<Child> children(
+      Node node,
+      int unit,
+      Map<String, Fitted> fills,
+      Map<String, NodeColumn> from,
+      UnitScope scope) {
+    List<Child> children = new ArrayList<>();
+    for (Node child : node.children()) {
+      NodeColumn column = Objects.requireNonNull(from.get(child.id()));
+      Cell cell = column.value()[unit];
+      Fitted fill = fills.get(child.id());
+      children.add(
+          new Child(
+              child,
+              column.weight(data, unit),
+              fill == null ? cell : fill.of(data, unit).apply(cell, scope)));
+    }
+    return children;
+  }
+
+  private Cell applies(Node node, int unit, java.util.function.Supplier<Cell> cell) {
+    if (node.applies().isEmpty()) {
+      return cell.get();
+    }
+    var holds = node.applies().get().holds(scope(unit, node));
+    if (holds.isEmpty()) {
+      flags.get(unit).add("unknown:" + node.id());
+    }
+    return holds.orElse(true) ? cell.get() : Absent.NOT_APPLICABLE;
+  }
+
+  private UnitScope scope(int unit, Node node) {
+    return new UnitScope(data, unit, node, flags.get(unit));
+  }
+
+  private void each(Node node, Cell[] column, IntFunction<Cell> cell) {
+    for (int unit = 0; unit < column.length; unit++) {
+      int at = unit;
+      column[unit] = guarded(node, unit, () -> cell.apply(at));
+    }
+  }
+
+  /** What arithmetic refuses becomes a refusal that names the unit and the node. */
+  private <T> T guarded(Node node, int unit, java.util.function.Supplier<T> result) {
+    try {
+      return result.get();
+    } catch (ArithmeticException e) {
+      String where = unit < 0 ? "node " : "unit " + data.units().get(unit) + ", node ";
+      throw new InvalidInput(
+              Fault.of(
+                      "GOV-ASM-034",
+                      where + node.id(),
+                      Objects.requireNonNullElse(e.getMessage(), "no number"),
+                      "a figure the method can take")
+                  .withAdvice("Maybe clip the figure first or choose another method."))
+          .causedBy(e);
+    }
+  }
+
+  /** A copy of a column of texts and figures is never changed. */
+  static Cell[] copy(Cell[] cells) {
+    return Arrays.copyOf(cells, cells.length);
+  }
+}

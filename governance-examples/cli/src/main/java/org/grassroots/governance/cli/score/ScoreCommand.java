@@ -1,0 +1,165 @@
+package org.grassroots.governance.cli.score;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.grassroots.governance.cli.ExitCodes;
+import org.grassroots.governance.cli.OutputFile;
+import org.grassroots.governance.cli.plugins.PluginPath;
+import org.grassroots.governance.engine.assessment.SchemeLibrary;
+import org.grassroots.governance.engine.plugin.PluginConfig;
+import org.grassroots.governance.engine.plugin.PluginLoader;
+import org.grassroots.governance.engine.plugin.PluginSource;
+import org.grassroots.governance.engine.plugin.Plugins;
+import org.grassroots.governance.formats.assessment.DataReader;
+import org.grassroots.governance.formats.assessment.ScoreTable;
+import org.grassroots.governance.model.assessment.scheme.Scheme;
+import org.grassroots.governance.model.assessment.score.Period;
+import org.grassroots.governance.model.assessment.score.Scored;
+import org.grassroots.governance.model.assessment.score.Scoring;
+import org.grassroots.governance.model.shared.InvalidInput;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code gov score}.
+ *
+ * @since 0.1
+ */
+@Command(
+    name = "score",
+    description = "Scores units by an assessment scheme: figures, ranks, bands, and why.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  gov score --scheme pack:undp-hdi --data hdr.csv --out hdi.csv",
+      "  gov score --scheme town.yaml --data march.csv.gz --out march-scores.csv --explain"
+          + " street-3",
+      "  gov score --scheme town.yaml --data year.csv --period 2026-H1 --out h1.csv --explain-all"
+          + " why/"
+    })
+@SuppressWarnings("NullAway.Init") // the command line fills required options
+public final class ScoreCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--scheme",
+      required = true,
+      paramLabel = "S.yaml|pack:ID",
+      description = "A scheme file, or a shipped scheme such as pack:undp-hdi.")
+  private String scheme;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "D.csv",
+      description = "One row a unit, plain or gzip; empty is missing, NA is not applicable.")
+  private Path data;
+
+  @Option(
+      names = "--period",
+      paramLabel = "P",
+      description = "The period scored: 2026, 2026-H1, 2026-Q1, 2026-03 or 2026-03-31.")
+  private Optional<String> period;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "R.csv",
+      description = "Where the result goes, whole or not at all.")
+  private Path out;
+
+  @Option(
+      names = "--explain",
+      paramLabel = "UNIT",
+      description = "Prints how the result of a unit came about.")
+  private Optional<String> explained;
+
+  @Option(
+      names = "--explain-all",
+      paramLabel = "DIR",
+      description = "Writes how each result came about: UNIT.txt, UNIT.json, UNIT.html.")
+  private Optional<Path> explainAll;
+
+  @Option(
+      names = "--ignore-unknown",
+      description = "Leaves out columns the scheme does not declare, and lists them.")
+  private boolean ignoresUnknown;
+
+  @Option(names = "--json", description = "Prints a summary on standard output as JSON.")
+  private boolean isJson;
+
+  @Option(
+      names = "--plugin-path",
+      paramLabel = "JAR|DIR",
+      description = "A jar, or a folder of jars, with more methods and packs.")
+  private List<Path> paths = List.of();
+
+  /** Made by the command line. */
+  public ScoreCommand() {}
+
+  @Override
+  public Integer call() {
+    try (URLClassLoader loader = PluginPath.loader(paths);
+        Plugins plugins =
+            PluginLoader.load(
+                PluginConfig.builder().discover(PluginSource.serviceLoader(loader)).build())) {
+      SchemeLibrary library = new SchemeLibrary(plugins);
+      return score(library);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int score(SchemeLibrary library) {
+    Scheme found = library.find(scheme);
+    Optional<Period> wanted = period.map(Period::parse);
+    DataReader.Input input = DataReader.read(found, data, wanted, ignoresUnknown);
+    Scoring scoring = Scoring.by(found).with(library.methods());
+    Scored scored = wanted.map(p -> scoring.asOf(p.from())).orElse(scoring).score(input.data());
+    Optional<Integer> unit = explained.map(name -> place(scored, name));
+    OutputFile.table(
+        out,
+        table -> {
+          table.writeRecord(ScoreTable.header(found));
+          ScoreTable.rows(scored, table::writeRecord);
+        });
+    input
+        .unknown()
+        .forEach(
+            column -> spec.commandLine().getErr().println("Left out the column '" + column + "'."));
+    if (isJson) {
+      spec.commandLine().getOut().println(summary(scored, input));
+    }
+    return ExitCodes.DONE;
+  }
+
+  private static int place(Scored scored, String unit) {
+    return scored
+        .find(unit)
+        .orElseThrow(
+            () ->
+                InvalidInput.of(
+                    "GOV-ASM-049",
+                    "--explain",
+                    unit,
+                    "a unit of the data, " + scored.data().units().size() + " in all"));
+  }
+
+  private static ObjectNode summary(Scored scored, DataReader.Input input) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("scheme", scored.scheme().id());
+    json.put("version", scored.scheme().version());
+    json.put("schemeHash", scored.scheme().hash());
+    json.put("units", scored.data().units().size());
+    input.unknown().forEach(json.putArray("ignored")::add);
+    return json;
+  }
+}
