@@ -23,7 +23,6 @@ import org.grassroots.governance.model.assessment.scheme.Scheme;
 import org.grassroots.governance.model.assessment.score.Period;
 import org.grassroots.governance.model.assessment.score.Scored;
 import org.grassroots.governance.model.assessment.score.Scoring;
-import org.grassroots.governance.model.shared.InvalidInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -77,18 +76,6 @@ public final class ScoreCommand implements Callable<Integer> {
   private Path out;
 
   @Option(
-      names = "--explain",
-      paramLabel = "UNIT",
-      description = "Prints how the result of a unit came about.")
-  private Optional<String> explained;
-
-  @Option(
-      names = "--explain-all",
-      paramLabel = "DIR",
-      description = "Writes how each result came about: UNIT.txt, UNIT.json, UNIT.html.")
-  private Optional<Path> explainAll;
-
-  @Option(
       names = "--ignore-unknown",
       description = "Leaves out columns the scheme does not declare, and lists them.")
   private boolean ignoresUnknown;
@@ -124,7 +111,6 @@ public final class ScoreCommand implements Callable<Integer> {
     DataReader.Input input = DataReader.read(found, data, wanted, ignoresUnknown);
     Scoring scoring = Scoring.by(found).with(library.methods());
     Scored scored = wanted.map(p -> scoring.asOf(p.from())).orElse(scoring).score(input.data());
-    Optional<Integer> unit = explained.map(name -> place(scored, name));
     OutputFile.table(
         out,
         table -> {
@@ -139,18 +125,6 @@ public final class ScoreCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(summary(scored, input));
     }
     return ExitCodes.DONE;
-  }
-
-  private static int place(Scored scored, String unit) {
-    return scored
-        .find(unit)
-        .orElseThrow(
-            () ->
-                InvalidInput.of(
-                    "GOV-ASM-049",
-                    "--explain",
-                    unit,
-                    "a unit of the data, " + scored.data().units().size() + " in all"));
   }
 
   private static ObjectNode summary(Scored scored, DataReader.Input input) {

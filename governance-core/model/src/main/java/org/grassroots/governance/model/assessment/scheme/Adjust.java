@@ -97,11 +97,9 @@ public record Adjust(
     boolean holds = true;
     if (item.when().isPresent()) {
       Optional<Boolean> known = item.when().get().holds(scope);
-      known.or(
-          () -> {
-            scope.flag("unknown:" + item.id());
-            return Optional.empty();
-          });
+      if (known.isEmpty()) {
+        scope.flag("unknown:" + item.id());
+      }
       holds = known.orElse(false);
     }
     Real amount = holds ? item.amount().of(scope).number().orElse(ZERO) : ZERO;

@@ -130,11 +130,10 @@ public final class Scoring {
     }
 
     private Comparator<Integer> chain() {
-      Comparator<Integer> chain = (a, b) -> 0;
-      for (Ranking.Key key : scheme.ranking().chain()) {
-        chain = chain.thenComparing(by(key));
-      }
-      return chain;
+      return scheme.ranking().chain().stream()
+          .map(this::by)
+          .reduce(Comparator::thenComparing)
+          .orElse(Comparator.comparing(unit -> 0));
     }
 
     /** Units without the figure come last. */
