@@ -17,6 +17,7 @@ import org.grassroots.governance.cli.needs.NeedsCommand;
 import org.grassroots.governance.cli.plugins.PluginsCommand;
 import org.grassroots.governance.cli.region.RegionCommand;
 import org.grassroots.governance.cli.replay.ReplayCommand;
+import org.grassroots.governance.cli.score.SchemeCommand;
 import org.grassroots.governance.cli.score.ScoreCommand;
 import org.grassroots.governance.cli.units.UnitsCommand;
 import org.grassroots.governance.model.shared.GovernanceException;
@@ -63,6 +64,7 @@ public final class Gov {
           PluginsCommand.class,
           RegionCommand.class,
           ReplayCommand.class,
+          SchemeCommand.class,
           ScoreCommand.class,
           UnitsCommand.class);
 

@@ -73,7 +73,7 @@ final class RuleReader {
   }
 
   /** Best first; an end left out is that of the neighbour, where the neighbour states it. */
-  private static List<Bands.Band> chained(YamlMap parts, Edge edge) {
+  private List<Bands.Band> chained(YamlMap parts, Edge edge) {
     List<YamlMap> maps = parts.maps("list");
     boolean isFrom = maps.stream().noneMatch(each -> each.keys().contains("to"));
     List<Bands.Band> list = new ArrayList<>();
@@ -81,7 +81,9 @@ final class RuleReader {
     for (YamlMap each : maps) {
       var from = Values.number(each, "from");
       var to = isFrom && edge != Edge.BOTH ? above : Values.number(each, "to");
-      list.add(new Bands.Band(each.text("id"), Values.title(each), new Part(from, to)));
+      String id = each.text("id");
+      places.putIfAbsent("band " + id, each);
+      list.add(new Bands.Band(id, Values.title(each), new Part(from, to)));
       above = from;
       each.finish();
     }
@@ -126,8 +128,22 @@ final class RuleReader {
     Optional<String> band = each.optionalText("band");
     Quota.End end = Values.constant(each, "end", Quota.End.TOP);
     RoundingMode rounding = Values.constant(each, "rounding", RoundingMode.FLOOR);
+    if (each.keys().contains("share") && !each.keys().contains("rounding")) {
+      each.fault(
+          "rounding",
+          "",
+          "floor, half-up or ceiling",
+          "Maybe ask who wrote the rule: how many are 20% of 12?");
+    }
     int least = Values.whole(each, "least").orElse(0);
     Quota.Cut ties = Values.constant(each, "ties", Quota.Cut.EXCLUDE_ALL);
+    if (!each.keys().contains("ties")) {
+      each.fault(
+          "ties",
+          "",
+          "include-all, exclude-all or tie-break",
+          "Maybe ask who wrote the rule: what becomes of equal scores at the cut?");
+    }
     String within = each.optionalText("within").orElse("");
     var share = Values.number(each, "share");
     var count = Values.whole(each, "count");

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.grassroots.governance.formats.table.InputFile;
 import org.grassroots.governance.formats.yaml.YamlDocument;
 import org.grassroots.governance.formats.yaml.YamlMap;
@@ -49,14 +50,28 @@ public final class SchemeReader {
    * @throws InvalidInput every fault with its line
    */
   public static Scheme read(String text, String file, MethodLibrary methods) {
+    return locate(text, file, methods).scheme();
+  }
+
+  /**
+   * A scheme that knows where its parts stand in the file.
+   *
+   * @param scheme the scheme
+   * @param at tells a finding about a node, band, veto or quota at its line
+   */
+  public record Located(Scheme scheme, UnaryOperator<Fault> at) {}
+
+  /** The same as {@link #read(String, String, MethodLibrary)}, keeping the lines. */
+  public static Located locate(String text, String file, MethodLibrary methods) {
     YamlMap map = YamlDocument.read(text, file, CODE);
-    Optional<Scheme> scheme = new SchemeReader(map).read();
+    SchemeReader reader = new SchemeReader(map);
+    Optional<Scheme> scheme = reader.read();
     map.throwIfFaulty();
     for (Fault failure : Trials.failures(scheme.orElseThrow(), methods)) {
       map.refused("tests", new InvalidInput(failure));
     }
     map.throwIfFaulty();
-    return scheme.get();
+    return new Located(scheme.get(), finding -> reader.place(finding).located(finding));
   }
 
   /** The same with the standard methods alone. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.grassroots.governance.formats.assessment.SchemeReader;
 import org.grassroots.governance.formats.yaml.YamlDocument;
 import org.grassroots.governance.formats.yaml.YamlMap;
 import org.grassroots.governance.model.assessment.Scheme;
@@ -31,6 +32,9 @@ import org.grassroots.governance.model.shared.Text;
 public final class RegionReader {
   /** The code of every fault of a pack file. */
   public static final String CODE = "GOV-REG-001";
+
+  /** The folder of a pack with schemes in files of their own. */
+  private static final String SCHEMES = "schemes/";
 
   private final SortedMap<String, Text> levels = new TreeMap<>();
   private final SortedMap<String, Text> categories = new TreeMap<>();
@@ -77,7 +81,25 @@ public final class RegionReader {
   }
 
   private void read(PackFiles pack) {
-    pack.files().forEach((path, text) -> read(pack.pack() + "/" + path, text));
+    pack.files()
+        .forEach(
+            (path, text) -> {
+              String file = pack.pack() + "/" + path;
+              if (path.startsWith(SCHEMES)) {
+                check(file, text);
+              } else {
+                read(file, text);
+              }
+            });
+  }
+
+  /** A scheme of its own is found by its id when somebody asks for it; here it is only proved. */
+  private void check(String file, String text) {
+    try {
+      SchemeReader.read(text, file);
+    } catch (InvalidInput refused) {
+      faults.addAll(refused.faults());
+    }
   }
 
   private void read(String file, String text) {

@@ -20,10 +20,14 @@ final class Faults {
     found.add(new Fault(code, (file + ":" + line + " " + path).strip(), what, wanted, advice));
   }
 
-  /** A fault of the model keeps its code and what it says of the place. */
   void add(int line, String path, Fault fault) {
+    found.add(located(line, path, fault));
+  }
+
+  /** A fault of the model keeps its code and what it says of the place. */
+  Fault located(int line, String path, Fault fault) {
     String where = file + ":" + line + " " + (path + " (" + fault.where() + ")").strip();
-    found.add(new Fault(fault.code(), where, fault.found(), fault.wanted(), fault.maybe()));
+    return new Fault(fault.code(), where, fault.found(), fault.wanted(), fault.maybe());
   }
 
   List<Fault> found() {

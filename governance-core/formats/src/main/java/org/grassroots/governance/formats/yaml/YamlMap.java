@@ -186,6 +186,11 @@ public final class YamlMap {
         .forEach(fault -> faults.add(node == null ? line : node.line(), at(key), fault));
   }
 
+  /** A finding of the model, told at this map. */
+  public Fault located(Fault finding) {
+    return faults.located(line, path, finding);
+  }
+
   /** The faults noted so far in the whole document, in the order they were found. */
   public List<Fault> faults() {
     return faults.found();

@@ -118,7 +118,7 @@ public final class Irrational implements Real {
 
   private static ArithmeticException undecided(Real number) {
     return new ArithmeticException(
-        "%s… cannot be decided with %d digits."
+        "%s… cannot be decided with %s digits."
             .formatted(number.within(FIRST_DIGITS).low().toPlainString(), MAX_DIGITS));
   }
 

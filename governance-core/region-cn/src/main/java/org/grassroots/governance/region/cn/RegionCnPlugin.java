@@ -15,6 +15,29 @@ import org.grassroots.governance.spi.region.ResourcePack;
 @PluginInfo(id = "governance.region-cn", spiLevel = SpiLevel.CURRENT)
 public final class RegionCnPlugin implements GovernancePlugin {
 
+  private static final List<String> NATIONAL =
+      List.of(
+          "calendar.yaml",
+          "categories.yaml",
+          "levels.yaml",
+          "organisations.yaml",
+          "roles.yaml",
+          "schemes/county-departments.yaml",
+          "schemes/county-townships.yaml",
+          "schemes/grid-manager.yaml",
+          "schemes/hecun-grid.yaml",
+          "schemes/jinhua-urban.yaml",
+          "schemes/party-community.yaml",
+          "schemes/street-routine.yaml",
+          "schemes/three-rates.yaml",
+          "schemes/urban-department.yaml",
+          "schemes/urban-dispatcher.yaml",
+          "schemes/urban-operator.yaml",
+          "schemes/urban-region-1.yaml",
+          "schemes/urban-region-2.yaml",
+          "schemes/urban-shift-leader.yaml",
+          "schemes/urban-supervisor.yaml");
+
   /** For the service loader. */
   public RegionCnPlugin() {}
 
@@ -22,14 +45,7 @@ public final class RegionCnPlugin implements GovernancePlugin {
   public List<RegionPack> regionPacks() {
     return List.of(
         ResourcePack.of(
-            "cn",
-            List.of(
-                "calendar.yaml",
-                "categories.yaml",
-                "levels.yaml",
-                "organisations.yaml",
-                "roles.yaml"),
-            path -> RegionCnPlugin.class.getResourceAsStream("national/" + path)),
+            "cn", NATIONAL, path -> RegionCnPlugin.class.getResourceAsStream("national/" + path)),
         ResourcePack.of(
                 "cn.town",
                 List.of("grid-event.yaml", "needs.yaml", "request-12345.yaml", "schemes.yaml"),

@@ -1,16 +1,17 @@
 package org.grassroots.governance.cli.score;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.grassroots.governance.cli.ExitCodes;
+import org.grassroots.governance.cli.Gov;
 import org.grassroots.governance.cli.OutputFile;
+import org.grassroots.governance.cli.OutputFolder;
 import org.grassroots.governance.cli.plugins.PluginPath;
 import org.grassroots.governance.engine.assessment.SchemeLibrary;
 import org.grassroots.governance.engine.plugin.PluginConfig;
@@ -18,11 +19,17 @@ import org.grassroots.governance.engine.plugin.PluginLoader;
 import org.grassroots.governance.engine.plugin.PluginSource;
 import org.grassroots.governance.engine.plugin.Plugins;
 import org.grassroots.governance.formats.assessment.DataReader;
+import org.grassroots.governance.formats.assessment.ExplanationText;
 import org.grassroots.governance.formats.assessment.ScoreTable;
+import org.grassroots.governance.formats.yaml.Nearest;
 import org.grassroots.governance.model.assessment.scheme.Scheme;
+import org.grassroots.governance.model.assessment.score.Explained;
+import org.grassroots.governance.model.assessment.score.Explainer;
 import org.grassroots.governance.model.assessment.score.Period;
 import org.grassroots.governance.model.assessment.score.Scored;
 import org.grassroots.governance.model.assessment.score.Scoring;
+import org.grassroots.governance.model.shared.Fault;
+import org.grassroots.governance.model.shared.InvalidInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,6 +83,18 @@ public final class ScoreCommand implements Callable<Integer> {
   private Path out;
 
   @Option(
+      names = "--explain",
+      paramLabel = "UNIT",
+      description = "Prints how the result of a unit came about.")
+  private Optional<String> explained;
+
+  @Option(
+      names = "--explain-all",
+      paramLabel = "DIR",
+      description = "Writes how each result came about: UNIT.txt, UNIT.json, UNIT.html.")
+  private Optional<Path> explainAll;
+
+  @Option(
       names = "--ignore-unknown",
       description = "Leaves out columns the scheme does not declare, and lists them.")
   private boolean ignoresUnknown;
@@ -107,10 +126,13 @@ public final class ScoreCommand implements Callable<Integer> {
 
   private int score(SchemeLibrary library) {
     Scheme found = library.find(scheme);
+    explainAll.ifPresent(OutputFolder::check);
     Optional<Period> wanted = period.map(Period::parse);
     DataReader.Input input = DataReader.read(found, data, wanted, ignoresUnknown);
     Scoring scoring = Scoring.by(found).with(library.methods());
     Scored scored = wanted.map(p -> scoring.asOf(p.from())).orElse(scoring).score(input.data());
+    Optional<Explained> why = explained.map(name -> Explainer.of(scored, place(scored, name)));
+    explainAll.ifPresent(folder -> ExplanationFiles.write(scored, folder, locale()));
     OutputFile.table(
         out,
         table -> {
@@ -121,19 +143,32 @@ public final class ScoreCommand implements Callable<Integer> {
         .unknown()
         .forEach(
             column -> spec.commandLine().getErr().println("Left out the column '" + column + "'."));
-    if (isJson) {
-      spec.commandLine().getOut().println(summary(scored, input));
-    }
+    print(scored, input, why);
     return ExitCodes.DONE;
   }
 
-  private static ObjectNode summary(Scored scored, DataReader.Input input) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("scheme", scored.scheme().id());
-    json.put("version", scored.scheme().version());
-    json.put("schemeHash", scored.scheme().hash());
-    json.put("units", scored.data().units().size());
-    input.unknown().forEach(json.putArray("ignored")::add);
-    return json;
+  private Locale locale() {
+    return Gov.locale(spec);
+  }
+
+  private void print(Scored scored, DataReader.Input input, Optional<Explained> why) {
+    if (isJson) {
+      spec.commandLine().getOut().println(ScoreSummary.json(scored, input.unknown(), why));
+    } else {
+      why.ifPresent(each -> spec.commandLine().getOut().print(ExplanationText.of(each, locale())));
+    }
+  }
+
+  private static int place(Scored scored, String unit) {
+    List<String> units = scored.data().units();
+    return scored
+        .find(unit)
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    Fault.of("GOV-ASM-049", "--explain", unit, "one of " + units.size() + " units")
+                        .withAdvice(
+                            Nearest.advice(
+                                unit, units, "Maybe the id is written otherwise in the data."))));
   }
 }

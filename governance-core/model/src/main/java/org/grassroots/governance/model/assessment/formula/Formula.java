@@ -67,6 +67,9 @@ public sealed interface Formula {
     public Cell of(Scope scope) {
       Cell a = left.of(scope);
       Cell b = right.of(scope);
+      if (operator == '/' && b.number().filter(divisor -> divisor.signum() == 0).isPresent()) {
+        return a == Absent.NOT_APPLICABLE ? a : Absent.UNDEFINED;
+      }
       return absent(List.of(a, b))
           .orElseGet(() -> joined(a.number().orElseThrow(), b.number().orElseThrow()));
     }
@@ -76,7 +79,7 @@ public sealed interface Formula {
         case '+' -> Cell.of(a.plus(b));
         case '-' -> Cell.of(a.minus(b));
         case '*' -> Cell.of(a.times(b));
-        case '/' -> b.signum() == 0 ? Absent.UNDEFINED : Cell.of(a.dividedBy(b));
+        case '/' -> Cell.of(a.dividedBy(b));
         default ->
             b instanceof Fraction exponent
                 ? Cell.of(a.power(exponent))

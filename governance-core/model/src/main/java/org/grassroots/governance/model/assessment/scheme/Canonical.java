@@ -7,11 +7,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.grassroots.governance.model.assessment.formula.Condition;
 import org.grassroots.governance.model.assessment.formula.Formula;
+import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * The one text of a value: records by their parts in order, maps by key, numbers without trailing
@@ -43,13 +45,18 @@ final class Canonical {
     if (value instanceof BigDecimal number) {
       return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
+    if (value instanceof Enum<?> constant) {
+      return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+    if (value instanceof Fraction fraction) {
+      return StepNumbers.plain(fraction);
+    }
     return value instanceof Record parts && hasParts(parts) ? parts(parts) : String.valueOf(value);
   }
 
-  /** Fractions, formulas and conditions have a text of their own. */
+  /** Formulas and conditions have a text of their own. */
   private static boolean hasParts(Record parts) {
-    return !(parts instanceof Formula || parts instanceof Condition)
-        && !(parts instanceof Comparable<?>);
+    return !(parts instanceof Formula || parts instanceof Condition);
   }
 
   private static String joined(List<?> list) {

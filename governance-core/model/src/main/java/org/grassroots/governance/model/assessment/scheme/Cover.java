@@ -9,7 +9,7 @@ import org.grassroots.governance.model.shared.Fraction;
 
 /** Looks for gaps and overlaps between parts of the number line. */
 final class Cover {
-  private static final Comparator<Part> BY_LOWER_END =
+  static final Comparator<Part> BY_LOWER_END =
       Comparator.comparing(
           Part::from,
           (a, b) ->

@@ -19,6 +19,7 @@ public final class Scored {
   private final Scheme scheme;
   private final Data data;
   private final Map<String, NodeColumn> columns;
+  private final boolean[] isRanked;
   private final Map<String, Cell[]> published;
   private final Map<String, @Nullable BigDecimal[]> ranks;
   private final List<Outcome> outcomes;
@@ -27,12 +28,14 @@ public final class Scored {
       Scheme scheme,
       Data data,
       Map<String, NodeColumn> columns,
+      boolean[] isRanked,
       Map<String, Cell[]> published,
       Map<String, @Nullable BigDecimal[]> ranks,
       List<Outcome> outcomes) {
     this.scheme = scheme;
     this.data = data;
     this.columns = columns;
+    this.isRanked = isRanked;
     this.published = published;
     this.ranks = ranks;
     this.outcomes = List.copyOf(outcomes);
@@ -62,6 +65,11 @@ public final class Scored {
   public Optional<BigDecimal> rank(String node, int unit) {
     @Nullable BigDecimal[] all = Objects.requireNonNull(ranks.get(node), node);
     return Optional.ofNullable(all[unit]);
+  }
+
+  /** Whether a unit is among those that are ranked and compared with. */
+  public boolean isRanked(int unit) {
+    return isRanked[unit];
   }
 
   /** The result as a whole. */

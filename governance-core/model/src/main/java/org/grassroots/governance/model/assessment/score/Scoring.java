@@ -96,7 +96,8 @@ public final class Scoring {
       Ranks ranks = new Ranks(scheme.ranking(), data, isRanked, chain());
       Map<String, @Nullable BigDecimal[]> byNode = new LinkedHashMap<>();
       scheme.nodes().forEach(node -> byNode.put(node.id(), ranks.of(keys(node), node.isLowBest())));
-      return new Scored(scheme, data, columns, published, byNode, outcomes(before, ranks));
+      return new Scored(
+          scheme, data, columns, isRanked, published, byNode, outcomes(before, ranks));
     }
 
     private Cell[] published(Node node) {

@@ -1,0 +1,47 @@
+package org.grassroots.governance.formats.assessment;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+import org.grassroots.governance.model.assessment.Cell;
+import org.grassroots.governance.model.assessment.scheme.Node;
+import org.grassroots.governance.model.assessment.scheme.Source;
+import org.grassroots.governance.model.shared.Fraction;
+import org.grassroots.governance.model.shared.Real;
+
+/** How explanations show numbers. */
+final class ExplanationNumbers {
+  private static final int SHOWN = 6;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private ExplanationNumbers() {}
+
+  /** Six significant digits. */
+  static String shown(Real number) {
+    return Digits.plain(number.significant(SHOWN));
+  }
+
+  static String shown(Cell cell, Words words) {
+    return cell.number()
+        .map(ExplanationNumbers::shown)
+        .orElseGet(() -> words.known("cell", cell.toString().toLowerCase(Locale.ROOT)));
+  }
+
+  static String percent(Real share) {
+    return Digits.plain(share.times(Fraction.of(HUNDRED)).rounded(2, RoundingMode.HALF_UP)) + "%";
+  }
+
+  /** How the figure of a node comes about, in one word; the formula of a measure. */
+  static String source(Node node, Words words) {
+    if (node.source() instanceof Source.Children group) {
+      return words.known("how", group.aggregation().name());
+    }
+    return node.source() instanceof Source.Measure measure
+        ? measure.formula().toString()
+        : Optional.of(node.source())
+            .filter(Source.Answer.class::isInstance)
+            .map(answer -> ((Source.Answer) answer).column())
+            .orElseGet(() -> ((Source.Graders) node.source()).columns().toString());
+  }
+}

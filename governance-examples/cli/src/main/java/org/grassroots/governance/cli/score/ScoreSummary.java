@@ -1,0 +1,47 @@
+package org.grassroots.governance.cli.score;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.grassroots.governance.formats.assessment.ExplanationJson;
+import org.grassroots.governance.model.assessment.scheme.Scheme;
+import org.grassroots.governance.model.assessment.score.Explained;
+import org.grassroots.governance.model.assessment.score.Scored;
+
+/** What {@code gov score --json} says. */
+final class ScoreSummary {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private ScoreSummary() {}
+
+  static String json(Scored scored, List<String> ignored, Optional<Explained> why) {
+    Scheme scheme = scored.scheme();
+    ObjectNode json = JSON.createObjectNode();
+    json.put("scheme", scheme.id());
+    json.put("version", scheme.version());
+    json.put("schemeHash", scheme.hash());
+    int units = scored.data().units().size();
+    json.put("units", units);
+    int known = 0;
+    SortedMap<String, Integer> bands = new TreeMap<>();
+    for (int unit = 0; unit < units; unit++) {
+      known += scored.outcome(unit).score().isKnown() ? 1 : 0;
+      scored.outcome(unit).band().ifPresent(band -> bands.merge(band, 1, Integer::sum));
+    }
+    json.put("scored", known);
+    bands.forEach(json.putObject("bands")::put);
+    ignored.forEach(json.putArray("ignored")::add);
+    try {
+      if (why.isPresent()) {
+        json.set("explanation", JSON.readTree(ExplanationJson.of(why.get())));
+      }
+      return JSON.writeValueAsString(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("What was just written reads back", e);
+    }
+  }
+}
