@@ -3,7 +3,9 @@ package org.grassroots.governance.formats.geo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.grassroots.governance.model.place.Area;
 import org.grassroots.governance.model.place.Boundaries;
 import org.grassroots.governance.model.place.CoordinateSystem;
@@ -51,6 +53,25 @@ public record AreaSurvey(
       Path path, Optional<String> property, Optional<CoordinateSystem> named) {
     GeoJsonFile file = GeoJsonFile.read(path);
     return of(file, property.map(file::keys).orElseGet(() -> keys(file)), file.system(named));
+  }
+
+  /**
+   * Another property of each feature, by the key of the feature; of several features with one key
+   * the last counts.
+   *
+   * @param property the property that names each feature, as in {@link #read}
+   * @throws InvalidInput {@code GOV-GEO-002} for each feature without one of the properties
+   */
+  @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // not knowing it is a value here
+  public static Map<String, String> properties(Path path, Optional<String> property, String other) {
+    GeoJsonFile file = GeoJsonFile.read(path);
+    List<String> keys = property.map(file::keys).orElseGet(() -> keys(file));
+    List<String> values = file.keys(other);
+    Map<String, String> properties = new TreeMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      properties.put(keys.get(i), values.get(i));
+    }
+    return properties;
   }
 
   private static List<String> keys(GeoJsonFile file) {

@@ -10,11 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.grassroots.governance.model.place.Area;
 import org.grassroots.governance.model.place.Boundaries;
 import org.grassroots.governance.model.place.OpenEdges;
 import org.grassroots.governance.model.place.Position;
 import org.grassroots.governance.model.place.TilingReview;
+import org.grassroots.governance.model.place.TilingReview.Flaw;
 import org.grassroots.governance.model.place.TilingReview.Gap;
 import org.grassroots.governance.model.place.TilingReview.Invalid;
 import org.grassroots.governance.model.place.TilingReview.Outside;
@@ -42,6 +45,9 @@ public final class TilingCheck {
 
   private static final Comparator<Position> WEST_TO_EAST =
       comparingDouble(Position::longitude).thenComparingDouble(Position::latitude);
+
+  private static final Comparator<Outside> OUTSIDE_ORDER =
+      comparing(Outside::key).thenComparing(found -> found.spot().at(), WEST_TO_EAST);
 
   private final List<Area> areas;
   private final List<Area> within;
@@ -93,17 +99,58 @@ public final class TilingCheck {
   }
 
   /**
-   * The surface that areas should fill.
+   * The same where each area belongs to one of the surfaces to be filled: what it holds outside of
+   * its own is outside, even where another surface is.
+   *
+   * @param parents the key of its surface for each area, by the key of the area
+   * @throws InvalidInput {@code GOV-GEO-010} for each area without a surface; as {@link #within}
+   */
+  public static TilingReview withinParents(
+      AreaSurvey survey, Map<String, String> parents, Boundaries outer) {
+    TilingReview together = within(survey, outer);
+    SortedMap<String, List<Area>> families = new TreeMap<>();
+    SortedMap<String, List<Area>> surfaces = new TreeMap<>();
+    outer
+        .areas()
+        .forEach(area -> surfaces.computeIfAbsent(area.key(), key -> new ArrayList<>()).add(area));
+    List<Fault> faults = new ArrayList<>();
+    for (Area area : survey.areas()) {
+      String parent = parents.getOrDefault(area.key(), "");
+      families.computeIfAbsent(parent, key -> new ArrayList<>()).add(area);
+      if (!surfaces.containsKey(parent)) {
+        faults.add(Fault.of("GOV-GEO-010", "area " + area.key(), parent, "a surface to be filled"));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new InvalidInput(faults);
+    }
+    List<Outside> outside = new ArrayList<>();
+    families.forEach(
+        (parent, areas) ->
+            outside.addAll(
+                of(
+                        AreaSurvey.of(new Boundaries(survey.system(), areas)),
+                        surfaces.getOrDefault(parent, List.of()),
+                        0)
+                    .outside()));
+    outside.sort(OUTSIDE_ORDER);
+    return new TilingReview(
+        together.areas(), together.gaps(), together.overlaps(), together.invalid(), outside);
+  }
+
+  /**
+   * The surface that areas should fill. Rings that touch themselves are let pass.
    *
    * @param file where it was read from
    * @throws InvalidInput {@code GOV-GEO-008} for everything wrong with it
    */
   public static Boundaries outer(AreaSurvey survey, Path file) {
     List<Fault> faults = new ArrayList<>();
-    survey.invalid().forEach(flaw -> faults.add(fault(flaw, file)));
-    survey
-        .areas()
-        .forEach(area -> Soundness.flaw(area).ifPresent(flaw -> faults.add(fault(flaw, file))));
+    List<Invalid> flaws = new ArrayList<>(survey.invalid());
+    survey.areas().forEach(area -> Soundness.flaw(area).ifPresent(flaws::add));
+    flaws.stream()
+        .filter(flaw -> flaw.flaw() != Flaw.SELF_TOUCH && flaw.flaw() != Flaw.NOT_CLOSED)
+        .forEach(flaw -> faults.add(fault(flaw, file)));
     if (!faults.isEmpty()) {
       throw new InvalidInput(faults);
     }
@@ -206,7 +253,7 @@ public final class TilingCheck {
     pieces
         .outside()
         .forEach((i, parts) -> outside.add(new Outside(areas.get(i).key(), pieces.spot(parts))));
-    outside.sort(comparing(Outside::key).thenComparing(found -> found.spot().at(), WEST_TO_EAST));
+    outside.sort(OUTSIDE_ORDER);
     return outside;
   }
 }

@@ -59,6 +59,20 @@ public final class GridsCheckCommand implements Callable<Integer> {
   private Optional<Path> within = Optional.empty();
 
   @Option(
+      names = "--within-id-property",
+      paramLabel = "P",
+      description = "The property that names a feature of --within; default as for areas.")
+  private Optional<String> withinProperty = Optional.empty();
+
+  @Option(
+      names = "--parent-property",
+      paramLabel = "P",
+      description =
+          "The property of an area that holds the name of the feature of --within it belongs to:"
+              + " what it holds of another is outside.")
+  private Optional<String> parentProperty = Optional.empty();
+
+  @Option(
       names = "--crs",
       paramLabel = "SYSTEM",
       converter = CoordinateSystemConverter.class,
@@ -91,12 +105,15 @@ public final class GridsCheckCommand implements Callable<Integer> {
     if (!(cutWidth >= 0)) {
       throw new ParameterException(spec.commandLine(), "--cut-width must be 0 or more metres");
     }
+    if (parentProperty.isPresent() && within.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--parent-property needs --within");
+    }
     AreaSurvey survey = AreaSurvey.read(areas, property, crs);
     Optional<Boundaries> outer =
-        within.map(file -> TilingCheck.outer(AreaSurvey.read(file, Optional.empty(), crs), file));
+        within.map(file -> TilingCheck.outer(AreaSurvey.read(file, withinProperty, crs), file));
     TilingReview review =
         outer
-            .map(surface -> TilingCheck.within(survey, surface))
+            .map(surface -> review(survey, surface))
             .orElseGet(() -> TilingCheck.of(survey, cutWidth));
     picture.ifPresent(
         file ->
@@ -111,5 +128,14 @@ public final class GridsCheckCommand implements Callable<Integer> {
     spec.commandLine().getOut().println(TilingReport.json(review));
     TilingReport.reasons(review, areas).forEach(spec.commandLine().getErr()::println);
     return review.isClean() ? ExitCodes.DONE : ExitCodes.FINDINGS;
+  }
+
+  private TilingReview review(AreaSurvey survey, Boundaries outer) {
+    return parentProperty
+        .map(
+            name ->
+                TilingCheck.withinParents(
+                    survey, AreaSurvey.properties(areas, property, name), outer))
+        .orElseGet(() -> TilingCheck.within(survey, outer));
   }
 }

@@ -137,6 +137,27 @@ class GridsCheckCommandTest {
   }
 
   @Test
+  void what_an_area_holds_of_the_community_of_another_is_outside() {
+    Path areas =
+        write(
+            "areas.geojson",
+            feature("a", WEST.replace("120.01", "120.011"))
+                .replace("\"id\"", "\"in\":\"w\",\"id\""),
+            feature("b", EAST.replace("120.01,", "120.011,"))
+                .replace("\"id\"", "\"in\":\"e\",\"id\""));
+    Path outer = write("outer.geojson", feature("w", WEST), feature("e", EAST));
+    List<String> line = List.of("--within", outer.toString(), "--parent-property");
+
+    assertThat(check(areas, "--parent-property", "in")).isEqualTo(USAGE);
+    assertThat(check(areas, "--within", outer.toString())).isEqualTo(DONE);
+    assertThat(check(areas, line.get(0), line.get(1), line.get(2), "id")).isEqualTo(FINDINGS);
+    assertThat(terminal.err()).contains("GOV-GEO-010", "area a", "area b");
+    assertThat(check(areas, line.get(0), line.get(1), line.get(2), "in")).isEqualTo(FINDINGS);
+    assertThat(terminal.out())
+        .contains("\"gaps\":[],\"overlaps\":[],\"invalid\":[],\"outside\":[{\"id\":\"a\"");
+  }
+
+  @Test
   void the_picture_shows_areas_and_findings() throws IOException {
     Path areas = write("areas.geojson", feature("a<b>", WEST), feature("c", WEST));
     Path picture = folder.resolve("findings.svg");
