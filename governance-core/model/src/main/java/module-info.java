@@ -12,6 +12,7 @@ module org.grassroots.governance.model {
   exports org.grassroots.governance.model.organisation;
   exports org.grassroots.governance.model.organisation.coverage;
   exports org.grassroots.governance.model.place;
+  exports org.grassroots.governance.model.place.planning;
   exports org.grassroots.governance.model.place.register;
   exports org.grassroots.governance.model.shared;
   exports org.grassroots.governance.model.shared.identifier;

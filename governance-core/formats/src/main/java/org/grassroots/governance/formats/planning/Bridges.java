@@ -1,0 +1,210 @@
+package org.grassroots.governance.formats.planning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.grassroots.governance.model.place.planning.PlanningUnit;
+import org.grassroots.governance.model.place.planning.UnitLink;
+
+/**
+ * The nearest ways between pieces of one border that no link joins, from corner to corner. A piece
+ * that is farther off than the units there are wide stays an island.
+ */
+final class Bridges {
+  /** A gap may be so many times as wide as the wider of the two units at its ends. */
+  private static final double WIDTHS = 2;
+
+  private final PlanningUnits units;
+  private final double longest;
+  private final int[] piece;
+  private final double[] x;
+  private final double[] y;
+  private final int[] owner;
+  private final List<UnitLink> bridges = new ArrayList<>();
+
+  private Bridges(PlanningUnits units, List<UnitLink> links, double longest) {
+    this.units = units;
+    this.longest = longest;
+    int size = units.units().size();
+    this.piece = new int[size];
+    Arrays.setAll(piece, i -> i);
+    for (UnitLink link : links) {
+      if (border(link.a()).equals(border(link.b()))) {
+        join(link.a(), link.b());
+      }
+    }
+    Plane plane = Plane.around(units.outlines());
+    int corners = 0;
+    for (Outline outline : units.outlines()) {
+      for (double[] ring : outline.rings()) {
+        corners += ring.length / 2;
+      }
+    }
+    double[] xs = new double[corners];
+    double[] ys = new double[corners];
+    int[] owners = new int[corners];
+    int at = 0;
+    for (int i = 0; i < size; i++) {
+      for (double[] ring : units.outlines().get(i).rings()) {
+        for (int p = 0; p < ring.length; p += 2) {
+          xs[at] = plane.x(ring[p]);
+          ys[at] = plane.y(ring[p + 1]);
+          owners[at++] = i;
+        }
+      }
+    }
+    this.x = xs;
+    this.y = ys;
+    this.owner = owners;
+  }
+
+  /**
+   * The bridges.
+   *
+   * @param longest metres; below 0 for the usual rule
+   */
+  static List<UnitLink> between(PlanningUnits units, List<UnitLink> links, double longest) {
+    Bridges bridges = new Bridges(units, links, longest);
+    bridges.find();
+    return bridges.bridges;
+  }
+
+  private String border(int unit) {
+    return units.units().get(unit).border();
+  }
+
+  private int of(int unit) {
+    int at = unit;
+    while (piece[at] != at) {
+      piece[at] = piece[piece[at]];
+      at = piece[at];
+    }
+    return at;
+  }
+
+  private boolean join(int a, int b) {
+    int one = of(a);
+    int other = of(b);
+    piece[Math.max(one, other)] = Math.min(one, other);
+    return one != other;
+  }
+
+  private void find() {
+    Map<String, List<Integer>> byBorder = new TreeMap<>();
+    Map<Integer, List<Integer>> pieces = new HashMap<>();
+    for (int i = 0; i < piece.length; i++) {
+      if (of(i) == i) {
+        byBorder.computeIfAbsent(border(i), border -> new ArrayList<>()).add(i);
+      }
+      pieces.computeIfAbsent(of(i), head -> new ArrayList<>()).add(i);
+    }
+    Map<String, List<Integer>> corners = new HashMap<>();
+    for (int c = 0; c < owner.length; c++) {
+      List<Integer> heads = byBorder.get(border(owner[c]));
+      if (heads != null && heads.size() > 1) {
+        corners.computeIfAbsent(border(owner[c]), border -> new ArrayList<>()).add(c);
+      }
+    }
+    corners.forEach((border, points) -> connect(points, byBorder.get(border)));
+  }
+
+  /** Each piece but the largest looks for its nearest, until nothing more can be joined. */
+  private void connect(List<Integer> points, List<Integer> heads) {
+    int[] sorted = points.stream().mapToInt(Integer::intValue).toArray();
+    Integer[] order = points.toArray(new Integer[0]);
+    Arrays.sort(order, Comparator.comparingDouble((Integer c) -> x[c]).thenComparing(c -> c));
+    for (int i = 0; i < order.length; i++) {
+      sorted[i] = order[i];
+    }
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (UnitLink bridge : nearest(sorted, heads)) {
+        if (join(bridge.a(), bridge.b())) {
+          bridges.add(bridge);
+          changed = true;
+        }
+      }
+    }
+  }
+
+  private List<UnitLink> nearest(int[] sorted, List<Integer> heads) {
+    Map<Integer, Integer> size = new HashMap<>();
+    for (int corner : sorted) {
+      size.merge(of(owner[corner]), 1, Integer::sum);
+    }
+    int largest = heads.stream().map(this::of).max(
+        Comparator.comparingInt((Integer head) -> size.get(head)).thenComparing(head -> -head))
+        .orElseThrow();
+    Map<Integer, Near> best = new TreeMap<>();
+    for (int i = 0; i < sorted.length; i++) {
+      int head = of(owner[sorted[i]]);
+      if (head != largest) {
+        look(sorted, i, head, best.computeIfAbsent(head, key -> new Near()));
+      }
+    }
+    List<UnitLink> found = new ArrayList<>();
+    for (Near near : best.values()) {
+      if (near.isFound() && isShortEnough(near)) {
+        found.add(
+            UnitLink.bridge(
+                Math.min(near.from, near.to), Math.max(near.from, near.to), near.gap()));
+      }
+    }
+    found.sort(Comparator.comparingDouble(UnitLink::gapM).thenComparingInt(UnitLink::a));
+    return found;
+  }
+
+  /** Looks to both sides as long as the difference in x alone is not longer than the best. */
+  private void look(int[] sorted, int at, int head, Near best) {
+    for (int step = -1; step <= 1; step += 2) {
+      for (int i = at + step; i >= 0 && i < sorted.length; i += step) {
+        double dx = x[sorted[i]] - x[sorted[at]];
+        if (dx * dx > best.square) {
+          break;
+        }
+        double dy = y[sorted[i]] - y[sorted[at]];
+        double square = dx * dx + dy * dy;
+        if (square < best.square && of(owner[sorted[i]]) != head) {
+          best.take(owner[sorted[at]], owner[sorted[i]], square);
+        }
+      }
+    }
+  }
+
+  private boolean isShortEnough(Near near) {
+    if (longest >= 0) {
+      return near.gap() <= longest;
+    }
+    return near.gap() <= WIDTHS * Math.max(width(near.from), width(near.to));
+  }
+
+  private double width(int unit) {
+    return Math.sqrt(units.units().get(unit).shape().areaM2());
+  }
+
+  /** The nearest way found so far. */
+  private static final class Near {
+    private int from;
+    private int to;
+    private double square = Double.POSITIVE_INFINITY;
+
+    void take(int a, int b, double distance) {
+      from = a;
+      to = b;
+      square = distance;
+    }
+
+    boolean isFound() {
+      return square < Double.POSITIVE_INFINITY;
+    }
+
+    double gap() {
+      return Math.sqrt(square);
+    }
+  }
+}

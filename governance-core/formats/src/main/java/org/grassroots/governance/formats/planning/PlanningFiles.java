@@ -1,0 +1,71 @@
+package org.grassroots.governance.formats.planning;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.grassroots.governance.model.place.planning.PlanningMap;
+import org.grassroots.governance.model.place.planning.UnitLink;
+
+/**
+ * Everything a plan is made from, read from files.
+ *
+ * @param map the units and their links
+ * @param outlines the outline of each unit of the map, in its order
+ * @since 0.1
+ */
+public record PlanningFiles(PlanningMap map, List<Outline> outlines) {
+  /** Borders shorter than this are corners, not borders. */
+  private static final double LEAST_BORDER_M = 0.5;
+
+  /** Copies the list. */
+  public PlanningFiles {
+    outlines = List.copyOf(outlines);
+  }
+
+  /**
+   * What to read.
+   *
+   * @param units the file of units
+   * @param columns what its columns mean
+   * @param edges links, when they are not to be found from the shapes
+   * @param barriers roads, railways, waters
+   * @param longestBridgeM how far a piece may be from the next to be joined; below 0 for the usual
+   *     rule, 0 for never
+   */
+  public record Request(
+      Path units,
+      UnitColumns columns,
+      Optional<Path> edges,
+      Optional<Path> barriers,
+      double longestBridgeM) {}
+
+  /**
+   * Reads everything.
+   *
+   * @throws org.grassroots.governance.model.shared.InvalidInput with every fault of the first file
+   *     that has any
+   */
+  public static PlanningFiles read(Request request) {
+    PlanningUnits units = PlanningUnits.read(request.units(), request.columns());
+    PairLengths borders = SharedBorders.of(units.outlines());
+    List<UnitLink> links =
+        request
+            .edges()
+            .map(file -> EdgeFile.read(file, units, borders))
+            .orElseGet(() -> touching(borders));
+    List<UnitLink> bridges = Bridges.between(units, links, request.longestBridgeM());
+    return new PlanningFiles(PlanningMap.of(units.units(), links, bridges), units.outlines());
+  }
+
+  private static List<UnitLink> touching(PairLengths borders) {
+    List<UnitLink> links = new ArrayList<>();
+    borders.forEach(
+        (a, b, length) -> {
+          if (length >= LEAST_BORDER_M) {
+            links.add(UnitLink.of(a, b, length));
+          }
+        });
+    return links;
+  }
+}

@@ -1,0 +1,137 @@
+package org.grassroots.governance.model.place.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Divides a map into grids.
+ *
+ * <p>Every grid is contiguous, whatever happens; inside the band wherever a way is found; compact
+ * and near the target as far as the steps go. The plan depends on the map, the goal and the seed
+ * alone.
+ *
+ * @since 0.1
+ */
+public final class GridPlanner {
+  /** The usual balance of shape and weight where grids may lie anywhere. */
+  private static final double BALANCE = 4;
+
+  /** Inside borders fewer grids share what is left over, so that balance counts more. */
+  private static final double BALANCE_IN_BORDERS = 12;
+
+  /** The usual steps for the root of the number of units. */
+  private static final double STEPS = 24_000;
+
+  private final PlanGoal goal;
+  private final Terrain terrain;
+  private final Regions regions;
+  private final PlanClock clock;
+  private final long steps;
+
+  private GridPlanner(PlanningMap map, PlanGoal goal, PlanWatch watch) {
+    this.goal = goal;
+    this.terrain = Terrain.of(map);
+    this.regions = Regions.of(terrain, goal);
+    this.steps = goal.steps() > 0 ? goal.steps() : usualSteps(map);
+    this.clock = new PlanClock(watch, steps);
+  }
+
+  /** The moves that are tried when the goal does not say. */
+  public static long usualSteps(PlanningMap map) {
+    return (long) (STEPS * Math.sqrt(map.units().size()));
+  }
+
+  /**
+   * A new plan.
+   *
+   * @param watch hears how far it is and may stop it
+   */
+  public static GridPlan plan(PlanningMap map, PlanGoal goal, PlanWatch watch) {
+    return new GridPlanner(map, goal, watch).run();
+  }
+
+  /** The cost that a goal asks for on a map. */
+  static GridCost cost(PlanningMap map, PlanGoal goal, double target) {
+    boolean hasBorders = map.units().stream().anyMatch(unit -> !unit.border().isEmpty());
+    double usual = hasBorders ? BALANCE_IN_BORDERS : BALANCE;
+    double balance = goal.balance() > 0 ? goal.balance() : usual;
+    return new GridCost(goal.min(), goal.max(), target, balance, map.isTiled());
+  }
+
+  private GridPlan run() {
+    Map<String, long[]> giants = new TreeMap<>();
+    for (int node = 0; node < terrain.size; node++) {
+      int fixed = regions.fixedGrid(node);
+      if (fixed >= 0 && regions.fixedKinds().get(fixed) == PlannedGrid.Kind.GIANT) {
+        long[] sums = giants.computeIfAbsent(terrain.border(node), border -> new long[2]);
+        sums[0] += terrain.nodes.weight[node] > goal.max() ? 1 : 0;
+        sums[1] += terrain.nodes.weight[node];
+      }
+    }
+    int[] grids = Allotment.of(goal, regions.all(), giants);
+    List<Partition> parts = solve(grids);
+    Draft draft = new Draft(terrain, goal, regions.bridgesUsed());
+    regions.fixedKinds().forEach(draft::open);
+    for (int node = 0; node < terrain.size; node++) {
+      if (regions.fixedGrid(node) >= 0) {
+        draft.put(node, regions.fixedGrid(node));
+      }
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      draft.add(regions.all().get(i), parts.get(i));
+    }
+    return draft.finish(clock.made());
+  }
+
+  private List<Partition> solve(int[] grids) {
+    long nodes = 0;
+    double weight = 0;
+    int count = 0;
+    for (int i = 0; i < grids.length; i++) {
+      nodes += regions.all().get(i).nodes.length;
+      weight += regions.all().get(i).weight();
+      count += grids[i];
+    }
+    double share = weight > 0 && count > 0 ? weight / count : goal.target();
+    GridCost measure = cost(terrain.map, goal, share);
+    List<Future<Partition>> parts = new ArrayList<>();
+    ExecutorService threads = Executors.newFixedThreadPool(goal.threads());
+    try {
+      for (int i = 0; i < grids.length; i++) {
+        Region region = regions.all().get(i);
+        long part = Math.round((double) steps * region.nodes.length / Math.max(1, nodes));
+        RegionSolver solver =
+            new RegionSolver(region.graph, measure, clock, Seeds.of(goal.seed(), name(region)));
+        int parted = grids[i];
+        parts.add(threads.submit(() -> solver.solve(parted, part)));
+      }
+      List<Partition> done = new ArrayList<>();
+      for (Future<Partition> part : parts) {
+        done.add(part.get());
+      }
+      return done;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The planning thread was interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("A region could not be planned", e.getCause());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private String name(Region region) {
+    return region.border
+        + '\n'
+        + terrain.map.units().get(terrain.firstUnit[region.nodes[0]]).id();
+  }
+}
