@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.grassroots.governance.model.place.planning.PlanningUnit;
 import org.grassroots.governance.model.place.planning.UnitLink;
 
 /**
@@ -137,9 +136,13 @@ final class Bridges {
     for (int corner : sorted) {
       size.merge(of(owner[corner]), 1, Integer::sum);
     }
-    int largest = heads.stream().map(this::of).max(
-        Comparator.comparingInt((Integer head) -> size.get(head)).thenComparing(head -> -head))
-        .orElseThrow();
+    int largest =
+        heads.stream()
+            .map(this::of)
+            .max(
+                Comparator.comparingInt((Integer head) -> size.get(head))
+                    .thenComparing(head -> -head))
+            .orElseThrow();
     Map<Integer, Near> best = new TreeMap<>();
     for (int i = 0; i < sorted.length; i++) {
       int head = of(owner[sorted[i]]);

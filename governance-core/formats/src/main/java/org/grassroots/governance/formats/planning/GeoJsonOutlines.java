@@ -22,8 +22,7 @@ final class GeoJsonOutlines {
       case "Polygon" -> parts.add(polygon(coordinates));
       case "MultiPolygon" -> coordinates.forEach(part -> parts.add(polygon(part)));
       case "Point" -> parts.add(List.of(points(List.of(coordinates))));
-      case "GeometryCollection" ->
-          geometry.path("geometries").forEach(part -> add(part, parts));
+      case "GeometryCollection" -> geometry.path("geometries").forEach(part -> add(part, parts));
       default -> throw refused(type.isEmpty() ? "no geometry" : type);
     }
     if (parts.isEmpty()) {

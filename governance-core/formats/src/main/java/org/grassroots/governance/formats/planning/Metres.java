@@ -30,7 +30,9 @@ final class Metres {
     return Math.sqrt(dx * dx + dy * dy);
   }
 
-  /** Square metres of a band one degree wide, from one latitude up to another, by Simpson's rule. */
+  /**
+   * Square metres of a band one degree wide, from one latitude up to another, by Simpson's rule.
+   */
   static double band(double from, double to) {
     double middle = (from + to) / 2;
     return (to - from) / 6 * (cell(from) + 4 * cell(middle) + cell(to));

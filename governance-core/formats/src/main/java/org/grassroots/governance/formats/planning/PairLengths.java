@@ -28,6 +28,7 @@ final class PairLengths {
 
   /** All pairs in order. */
   void forEach(Each each) {
-    lengths.forEach((key, length) -> each.take((int) (key >> Integer.SIZE), (int) (long) key, length));
+    lengths.forEach(
+        (key, length) -> each.take((int) (key >> Integer.SIZE), (int) (long) key, length));
   }
 }

@@ -99,8 +99,7 @@ final class Plane {
       sums.plane += cross / 2;
       sums.x += (ax + bx) * cross / 6;
       sums.y += (ay + by) * cross / 6;
-      sums.square +=
-          cross * (ax * ax + ax * bx + bx * bx + ay * ay + ay * by + by * by) / 12;
+      sums.square += cross * (ax * ax + ax * bx + bx * bx + ay * ay + ay * by + by * by) / 12;
       sums.length += Metres.between(ring[i], ring[i + 1], ring[i + 2], ring[i + 3]);
       double here = Metres.band(y0, (ring[i + 1] + ring[i + 3]) / 2);
       bands -= (ring[i + 2] - ring[i]) * here;
@@ -146,10 +145,7 @@ final class Plane {
       x += sign * (ring.x + dx * ring.plane);
       y += sign * (ring.y + dy * ring.plane);
       square +=
-          sign
-              * (ring.square
-                  + 2 * (dx * ring.x + dy * ring.y)
-                  + (dx * dx + dy * dy) * ring.plane);
+          sign * (ring.square + 2 * (dx * ring.x + dy * ring.y) + (dx * dx + dy * dy) * ring.plane);
     }
   }
 }

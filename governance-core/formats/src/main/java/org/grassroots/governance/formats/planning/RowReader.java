@@ -28,7 +28,8 @@ final class RowReader {
   @FunctionalInterface
   interface Fields {
     /** Null when the row has no such field; empty when the field is empty. */
-    @org.jspecify.annotations.Nullable String value(String name);
+    @org.jspecify.annotations.Nullable
+    String value(String name);
   }
 
   /** Notes which names there are, for advice. */

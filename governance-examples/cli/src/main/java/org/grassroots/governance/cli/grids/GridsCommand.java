@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       GridsRegisterCommand.class,
       GridsRehomeCommand.class,
       GridsSubjectsCommand.class,
+      GridsPlanCommand.class,
     },
     exitCodeOnExecutionException = ExitCodes.FAILED)
 @SuppressWarnings("NullAway.Init") // the command line fills the specification

@@ -67,8 +67,7 @@ final class Annealing {
         int b = graph.linkTo[link];
         if (plan.grid[a] != plan.grid[b]) {
           changed |=
-              flip.attempt(a, plan.grid[b], DOWNHILL)
-                  || flip.attempt(b, plan.grid[a], DOWNHILL);
+              flip.attempt(a, plan.grid[b], DOWNHILL) || flip.attempt(b, plan.grid[a], DOWNHILL);
         }
       }
     }

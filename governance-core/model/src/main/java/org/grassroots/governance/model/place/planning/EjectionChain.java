@@ -161,8 +161,7 @@ final class EjectionChain {
         if (size == options.length) {
           options = Arrays.copyOf(options, 2 * size);
         }
-        options[size++] =
-            isLight ? option(other, g) : (option(member, plan.grid[other]));
+        options[size++] = isLight ? option(other, g) : (option(member, plan.grid[other]));
       }
     }
     Arrays.sort(options, 0, size);

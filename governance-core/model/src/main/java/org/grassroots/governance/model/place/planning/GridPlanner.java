@@ -130,8 +130,6 @@ public final class GridPlanner {
   }
 
   private String name(Region region) {
-    return region.border
-        + '\n'
-        + terrain.map.units().get(terrain.firstUnit[region.nodes[0]]).id();
+    return region.border + '\n' + terrain.map.units().get(terrain.firstUnit[region.nodes[0]]).id();
   }
 }

@@ -165,8 +165,7 @@ final class MergeSplit {
         weight[0] - weight[i],
         rest,
         whole + 2 * cut - (perimeter[i] - 2 * inside[i]),
-        Partition.moment(
-            rest, sumX[0] - sumX[i], sumY[0] - sumY[i], sumSquare[0] - sumSquare[i]),
+        Partition.moment(rest, sumX[0] - sumX[i], sumY[0] - sumY[i], sumSquare[0] - sumSquare[i]),
         barrierInside[0] - barrierInside[i] - barrierCut);
   }
 
@@ -239,9 +238,7 @@ final class MergeSplit {
     double barrier(boolean isBelow) {
       int i = cut();
       double cut = sums.barrierLinks[i] - 2 * sums.barrierInside[i];
-      return isBelow
-          ? sums.barrierInside[i]
-          : sums.barrierInside[0] - sums.barrierInside[i] - cut;
+      return isBelow ? sums.barrierInside[i] : sums.barrierInside[0] - sums.barrierInside[i] - cut;
     }
   }
 }

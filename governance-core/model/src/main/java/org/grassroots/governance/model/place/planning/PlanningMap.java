@@ -78,8 +78,7 @@ public final class PlanningMap {
         faults.add(Fault.of("GOV-PLN-002", "units[" + i + "]", "", "an id"));
       }
       if (unit.weight() < 0) {
-        faults.add(
-            Fault.of("GOV-PLN-004", "units[" + i + "]", unit.weight() + "", "at least 0"));
+        faults.add(Fault.of("GOV-PLN-004", "units[" + i + "]", unit.weight() + "", "at least 0"));
       }
     }
     for (int i = 1; i < order.length; i++) {
@@ -91,8 +90,7 @@ public final class PlanningMap {
     }
   }
 
-  private static void checkEnds(
-      List<UnitLink> links, String name, int units, List<Fault> faults) {
+  private static void checkEnds(List<UnitLink> links, String name, int units, List<Fault> faults) {
     for (int i = 0; i < links.size(); i++) {
       UnitLink link = links.get(i);
       if (Math.min(link.a(), link.b()) < 0

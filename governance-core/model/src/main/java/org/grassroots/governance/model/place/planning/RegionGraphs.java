@@ -35,10 +35,7 @@ final class RegionGraphs {
     for (int i = 0; i < members.size(); i++) {
       links.add(
           new UnitGraph.Links(
-              new int[count[i]],
-              new int[count[i]],
-              new double[count[i]],
-              new double[count[i]]));
+              new int[count[i]], new int[count[i]], new double[count[i]], new double[count[i]]));
     }
     int[] filled = new int[members.size()];
     for (int e = 0; e < terrain.links.from().length; e++) {

@@ -141,8 +141,7 @@ final class Terrain {
     }
     Arrays.sort(keys);
     UnitGraph.Links sorted =
-        new UnitGraph.Links(
-            new int[count], new int[count], new double[count], new double[count]);
+        new UnitGraph.Links(new int[count], new int[count], new double[count], new double[count]);
     for (int e = 0; e < count; e++) {
       int at = place.get(keys[e]);
       sorted.from()[e] = links.from()[at];

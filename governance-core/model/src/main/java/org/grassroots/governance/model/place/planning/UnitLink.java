@@ -11,8 +11,7 @@ package org.grassroots.governance.model.place.planning;
  * @param gapM how far they lie apart; 0 when they touch
  * @since 0.1
  */
-public record UnitLink(
-    int a, int b, double sharedM, double borderM, double barrier, double gapM) {
+public record UnitLink(int a, int b, double sharedM, double borderM, double barrier, double gapM) {
   /** Refuses lengths below 0 or without end. */
   public UnitLink {
     if (!(sharedM >= 0 && borderM >= 0 && barrier >= 0 && gapM >= 0)
