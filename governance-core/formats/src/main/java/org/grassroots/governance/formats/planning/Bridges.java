@@ -11,10 +11,11 @@ import org.grassroots.governance.model.place.planning.UnitLink;
 
 /**
  * The nearest ways between pieces of one border that no link joins, from corner to corner. A piece
- * that is farther off than the units there are wide stays an island.
+ * that is farther off than twice the width of the units stays an island, unless nothing in it has a
+ * weight.
  */
 final class Bridges {
-  /** A gap may be so many times as wide as the wider of the two units at its ends. */
+  /** A gap may be so many times as wide as the units at its ends, or as a usual unit. */
   private static final double WIDTHS = 2;
 
   private final PlanningUnits units;
@@ -24,10 +25,19 @@ final class Bridges {
   private final double[] y;
   private final int[] owner;
   private final List<UnitLink> bridges = new ArrayList<>();
+  private final Map<Integer, Long> weight = new HashMap<>();
+
+  /** The width of a unit of mean surface. */
+  private final double usual;
 
   private Bridges(PlanningUnits units, List<UnitLink> links, double longest) {
     this.units = units;
     this.longest = longest;
+    double area = 0;
+    for (PlanningUnit unit : units.units()) {
+      area += unit.shape().areaM2();
+    }
+    this.usual = Math.sqrt(area / units.units().size());
     int size = units.units().size();
     this.piece = new int[size];
     Arrays.setAll(piece, i -> i);
@@ -93,22 +103,20 @@ final class Bridges {
   }
 
   private void find() {
-    Map<String, List<Integer>> byBorder = new TreeMap<>();
-    Map<Integer, List<Integer>> pieces = new HashMap<>();
+    Map<String, List<Integer>> heads = new TreeMap<>();
     for (int i = 0; i < piece.length; i++) {
       if (of(i) == i) {
-        byBorder.computeIfAbsent(border(i), border -> new ArrayList<>()).add(i);
+        heads.computeIfAbsent(border(i), border -> new ArrayList<>()).add(i);
       }
-      pieces.computeIfAbsent(of(i), head -> new ArrayList<>()).add(i);
     }
+    heads.values().removeIf(pieces -> pieces.size() < 2);
     Map<String, List<Integer>> corners = new HashMap<>();
     for (int c = 0; c < owner.length; c++) {
-      List<Integer> heads = byBorder.get(border(owner[c]));
-      if (heads != null && heads.size() > 1) {
+      if (heads.containsKey(border(owner[c]))) {
         corners.computeIfAbsent(border(owner[c]), border -> new ArrayList<>()).add(c);
       }
     }
-    corners.forEach((border, points) -> connect(points, byBorder.get(border)));
+    heads.forEach((border, pieces) -> connect(corners.getOrDefault(border, List.of()), pieces));
   }
 
   /** Each piece but the largest looks for its nearest, until nothing more can be joined. */
@@ -132,6 +140,10 @@ final class Bridges {
   }
 
   private List<UnitLink> nearest(int[] sorted, List<Integer> heads) {
+    weight.clear();
+    for (int i = 0; i < piece.length; i++) {
+      weight.merge(of(i), units.units().get(i).weight(), Math::addExact);
+    }
     Map<Integer, Integer> size = new HashMap<>();
     for (int corner : sorted) {
       size.merge(of(owner[corner]), 1, Integer::sum);
@@ -183,7 +195,8 @@ final class Bridges {
     if (longest >= 0) {
       return near.gap() <= longest;
     }
-    return near.gap() <= WIDTHS * Math.max(width(near.from), width(near.to));
+    double widest = Math.max(usual, Math.max(width(near.from), width(near.to)));
+    return near.gap() <= WIDTHS * widest || weight.getOrDefault(of(near.from), 0L) == 0;
   }
 
   private double width(int unit) {

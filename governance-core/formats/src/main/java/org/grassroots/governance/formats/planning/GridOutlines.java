@@ -73,11 +73,12 @@ public final class GridOutlines {
           }
         });
     List<double[]> rings = new ArrayList<>();
-    for (Corner start : List.copyOf(next.keySet())) {
-      while (!next.get(start).isEmpty()) {
-        walk(start, next, rings);
-      }
-    }
+    next.forEach(
+        (start, targets) -> {
+          while (!targets.isEmpty()) {
+            walk(start, next, rings);
+          }
+        });
     return rings;
   }
 

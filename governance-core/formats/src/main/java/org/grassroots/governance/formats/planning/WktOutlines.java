@@ -27,7 +27,7 @@ final class WktOutlines {
       }
       return new Outline(parts);
     } catch (ParseException | IllegalArgumentException e) {
-      throw refused(e.getMessage()).causedBy(e);
+      throw refused(String.valueOf(e.getMessage())).causedBy(e);
     }
   }
 

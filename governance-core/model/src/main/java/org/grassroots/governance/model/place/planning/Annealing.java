@@ -1,16 +1,20 @@
 package org.grassroots.governance.model.place.planning;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Improves a plan step by step; every state on the way is contiguous. */
 final class Annealing {
-  /** Of ten moves of a map whose grids are small. */
+  /** The usual share of moves that cut two grids anew. */
   private static final double MERGES = 0.3;
 
   /** Larger grids are cut anew less often, so that a step takes about the same time. */
   private static final double SMALL_GRID = 12;
 
-  private static final int TEN = 10;
+  /** How hot a search begins. */
+  private static final double HEAT = 0.12;
+
+  private static final int LINKS_TRIED = 10;
   private static final int SETTLING = 3;
 
   /** Less than any real gain, so that rounding is none. */
@@ -41,20 +45,54 @@ final class Annealing {
     boolean goOn(long stepsSince);
   }
 
-  /** Runs through the steps, or until told to stop; returns how many were made. */
-  long run(long steps, Look look) {
-    int links = graph.linkFrom.length;
-    if (plan.grids < 2 || links == 0) {
-      return 0;
+  /** Runs through the steps over the whole region, or until told to stop. */
+  void run(long steps, Look look) {
+    int[] links = new int[graph.linkFrom.length];
+    Arrays.setAll(links, e -> e);
+    run(links, HEAT, steps, look);
+  }
+
+  /** Runs through the steps over some links. */
+  void run(int[] links, double heat, long steps) {
+    run(links, heat, steps, since -> true);
+  }
+
+  private void run(int[] links, double heat, long steps, Look look) {
+    if (plan.grids < 2 || links.length == 0) {
+      return;
     }
-    Cooling cooling = new Cooling(steps);
+    Cooling cooling = new Cooling(heat, steps);
+    long told = 0;
     for (long step = 0; step < steps; step++) {
-      if (step % STEPS_PER_LOOK == 0 && !look.goOn(Math.min(step, STEPS_PER_LOOK))) {
-        return step;
+      if (step % STEPS_PER_LOOK == 0) {
+        if (!look.goOn(step - told)) {
+          return;
+        }
+        told = step;
       }
       step(links, cooling.allowance(step, random));
     }
-    return steps;
+    look.goOn(steps - told);
+  }
+
+  private void step(int[] links, double allowance) {
+    int a = 0;
+    int b = 0;
+    for (int i = 0; plan.grid[a] == plan.grid[b]; i++) {
+      if (i == LINKS_TRIED) {
+        return;
+      }
+      int link = links[random.nextInt(links.length)];
+      a = graph.linkFrom[link];
+      b = graph.linkTo[link];
+    }
+    if (random.nextDouble() < merges) {
+      mergeSplit.attempt(plan.grid[a], plan.grid[b], allowance, random);
+    } else if (random.nextBoolean()) {
+      flip.attempt(a, plan.grid[b], allowance);
+    } else {
+      flip.attempt(b, plan.grid[a], allowance);
+    }
   }
 
   /** Goes downhill through every link once, until nothing changes or three times. */
@@ -70,27 +108,6 @@ final class Annealing {
               flip.attempt(a, plan.grid[b], DOWNHILL) || flip.attempt(b, plan.grid[a], DOWNHILL);
         }
       }
-    }
-  }
-
-  private void step(int links, double allowance) {
-    int link = random.nextInt(links);
-    int a = graph.linkFrom[link];
-    int b = graph.linkTo[link];
-    for (int i = 0; plan.grid[a] == plan.grid[b] && i < TEN; i++) {
-      link = random.nextInt(links);
-      a = graph.linkFrom[link];
-      b = graph.linkTo[link];
-    }
-    if (plan.grid[a] == plan.grid[b]) {
-      return;
-    }
-    if (random.nextDouble() < merges) {
-      mergeSplit.attempt(plan.grid[a], plan.grid[b], allowance, random);
-    } else if (random.nextBoolean()) {
-      flip.attempt(a, plan.grid[b], allowance);
-    } else {
-      flip.attempt(b, plan.grid[a], allowance);
     }
   }
 }

@@ -4,7 +4,6 @@ import java.util.SplittableRandom;
 
 /** How far a search may go uphill: less and less, at the end not at all. */
 final class Cooling {
-  private static final double HOTTEST = 0.12;
   private static final double COLDEST = 0.0008;
 
   /** The last part of the steps goes downhill alone. */
@@ -14,12 +13,13 @@ final class Cooling {
   private static final int DRAWS = 1 << 12;
   private static final double[] DRAW = draws();
 
-  private final long steps;
+  private final double hottest;
   private final long cooled;
-  private double heat = HOTTEST;
+  private double heat;
 
-  Cooling(long steps) {
-    this.steps = steps;
+  Cooling(double hottest, long steps) {
+    this.hottest = hottest;
+    this.heat = hottest;
     this.cooled = steps - (long) (steps * GREEDY);
   }
 
@@ -36,14 +36,8 @@ final class Cooling {
   double allowance(long step, SplittableRandom random) {
     if (step % STEPS_PER_DEGREE == 0) {
       heat =
-          step >= cooled
-              ? 0
-              : HOTTEST * StrictMath.pow(COLDEST / HOTTEST, (double) step / Math.max(1, cooled));
+          step >= cooled ? 0 : hottest * StrictMath.pow(COLDEST / hottest, (double) step / cooled);
     }
     return heat == 0 ? 0 : heat * DRAW[random.nextInt(DRAWS)];
-  }
-
-  long steps() {
-    return steps;
   }
 }

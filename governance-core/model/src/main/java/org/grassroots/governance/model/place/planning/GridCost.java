@@ -23,20 +23,28 @@ final class GridCost {
   private final long max;
   private final double target;
   private final double balance;
-  private final boolean byBorder;
+  private final Shape shape;
 
-  /**
-   * A measure of cost.
-   *
-   * @param byBorder whether shape is told by borders; otherwise by how far the surface lies from
-   *     its centre, for units that do not touch
-   */
-  GridCost(long min, long max, double target, double balance, boolean byBorder) {
-    this.min = min;
-    this.max = max;
+  /** The perimeter of a circle of mean surface. */
+  private final double roundest;
+
+  GridCost(PlanGoal goal, double target, double balance, Shape shape, double meanArea) {
+    this.min = goal.min();
+    this.max = goal.max();
     this.target = target;
     this.balance = balance;
-    this.byBorder = byBorder;
+    this.shape = shape;
+    this.roundest = Math.sqrt(FOUR_PI * Math.max(meanArea, Double.MIN_NORMAL));
+  }
+
+  /** What makes a shape good. */
+  enum Shape {
+    /** Each grid is as round as can be. */
+    ROUND,
+    /** All borders together are as short as can be. */
+    SHORT,
+    /** The surface of each grid lies near its centre: for units that do not touch. */
+    NEAR
   }
 
   boolean isOutside(long weight) {
@@ -52,10 +60,6 @@ final class GridCost {
     return min;
   }
 
-  long max() {
-    return max;
-  }
-
   double target() {
     return target;
   }
@@ -69,21 +73,23 @@ final class GridCost {
     } else if (weight > max) {
       cost += OUTSIDE * ((weight - max) / target + OUTSIDE_STEP);
     }
-    return cost + (byBorder ? shape(area, perimeter) : spread(area, moment));
+    return cost
+        + switch (shape) {
+          case ROUND -> round(area, perimeter);
+          case SHORT -> perimeter / roundest;
+          case NEAR -> near(area, moment);
+        };
   }
 
-  private static double shape(double area, double perimeter) {
-    if (!(area > 0)) {
+  private static double round(double area, double perimeter) {
+    if (!(area > 0 && perimeter > 0)) {
       return 0;
     }
     double compact = FOUR_PI * area / (perimeter * perimeter);
     return RAGGED / Math.sqrt(compact) - COMPACT * compact;
   }
 
-  private static double spread(double area, double moment) {
-    if (!(area > 0)) {
-      return 0;
-    }
-    return Math.sqrt(TWO_PI * moment) / area;
+  private static double near(double area, double moment) {
+    return area > 0 ? Math.sqrt(TWO_PI * moment) / area : 0;
   }
 }

@@ -25,6 +25,9 @@ public final class GridPlanner {
   /** Inside borders fewer grids share what is left over, so that balance counts more. */
   private static final double BALANCE_IN_BORDERS = 12;
 
+  /** Below so many grids their borders together are made short; from there on each grid round. */
+  private static final int FEW = 10;
+
   /** The usual steps for the root of the number of units. */
   private static final double STEPS = 24_000;
 
@@ -56,12 +59,28 @@ public final class GridPlanner {
     return new GridPlanner(map, goal, watch).run();
   }
 
-  /** The cost that a goal asks for on a map. */
-  static GridCost cost(PlanningMap map, PlanGoal goal, double target) {
-    boolean hasBorders = map.units().stream().anyMatch(unit -> !unit.border().isEmpty());
+  /** The cost that a goal asks for on a map that is cut into so many grids. */
+  static GridCost cost(PlanningMap map, PlanGoal goal, double target, int grids) {
+    double area = 0;
+    boolean hasBorders = false;
+    for (PlanningUnit unit : map.units()) {
+      area += unit.shape().areaM2();
+      hasBorders |= !unit.border().isEmpty();
+    }
+    GridCost.Shape shape = shape(map, grids);
     double usual = hasBorders ? BALANCE_IN_BORDERS : BALANCE;
+    if (shape == GridCost.Shape.SHORT) {
+      usual = 0; // the band alone says how even districts are to be
+    }
     double balance = goal.balance() > 0 ? goal.balance() : usual;
-    return new GridCost(goal.min(), goal.max(), target, balance, map.isTiled());
+    return new GridCost(goal, target, balance, shape, area / Math.max(1, grids));
+  }
+
+  private static GridCost.Shape shape(PlanningMap map, int grids) {
+    if (!map.isTiled()) {
+      return GridCost.Shape.NEAR;
+    }
+    return grids < FEW ? GridCost.Shape.SHORT : GridCost.Shape.ROUND;
   }
 
   private GridPlan run() {
@@ -99,7 +118,7 @@ public final class GridPlanner {
       count += grids[i];
     }
     double share = weight > 0 && count > 0 ? weight / count : goal.target();
-    GridCost measure = cost(terrain.map, goal, share);
+    GridCost measure = cost(terrain.map, goal, share, count);
     List<Future<Partition>> parts = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(goal.threads());
     try {

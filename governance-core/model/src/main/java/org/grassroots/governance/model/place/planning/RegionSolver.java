@@ -4,16 +4,22 @@ import java.util.SplittableRandom;
 
 /** Divides one region: a start, a search, then mending. */
 final class RegionSolver {
-  /** Small regions are searched again while a grid is outside the band, up to so often. */
-  private static final int TRIES = 4;
+  /** Small regions share their steps among several starts; the best counts. */
+  private static final int SMALL = 150;
 
-  /** Steps of a second try for each node. */
-  private static final long STEPS_OF_TRY = 400;
+  private static final int STARTS = 8;
+
+  /** Regions up to this size are tried again while a grid is outside the band. */
+  private static final int LARGE = 2000;
+
+  private static final int RETRIES = 3;
+  private static final long STEPS_OF_RETRY = 400;
 
   private final UnitGraph graph;
   private final GridCost measure;
   private final PlanClock clock;
   private final long seed;
+  private int started;
 
   RegionSolver(UnitGraph graph, GridCost measure, PlanClock clock, long seed) {
     this.graph = graph;
@@ -24,20 +30,26 @@ final class RegionSolver {
 
   /** The best division into so many grids that these steps find. */
   Partition solve(int grids, long steps) {
-    Partition best = attempt(grids, steps, 0);
-    for (int i = 1; i < TRIES && best.outside() > 0 && isWorthIt(); i++) {
-      Partition other = attempt(grids, Math.min(steps, STEPS_OF_TRY * graph.size), i);
-      best = isBetter(other, best) ? other : best;
+    int starts = graph.size <= SMALL && grids > 1 ? STARTS : 1;
+    Partition best = attempt(grids, steps / starts);
+    for (int i = 1; i < starts && !clock.isStopped(); i++) {
+      best = better(best, attempt(grids, steps / starts));
+    }
+    for (int i = 0; i < RETRIES && isWorthAnother(best); i++) {
+      best = better(best, attempt(grids, Math.min(steps, STEPS_OF_RETRY * graph.size)));
     }
     return best;
   }
 
-  private boolean isWorthIt() {
-    long weight = graph.totalWeight();
-    return !clock.isStopped() && weight > 0;
+  private boolean isWorthAnother(Partition best) {
+    return best.outside() > 0 && graph.size <= LARGE && best.grids > 1 && !clock.isStopped();
   }
 
-  static boolean isBetter(Partition one, Partition other) {
+  private static Partition better(Partition one, Partition other) {
+    return isBetter(other, one) ? other : one;
+  }
+
+  private static boolean isBetter(Partition one, Partition other) {
     if (one.outside() != other.outside()) {
       return one.outside() < other.outside();
     }
@@ -47,15 +59,19 @@ final class RegionSolver {
     return one.total() < other.total();
   }
 
-  private Partition attempt(int grids, long steps, int number) {
-    SplittableRandom random = new SplittableRandom(seed + number);
+  private Partition attempt(int grids, long steps) {
+    SplittableRandom random = new SplittableRandom(seed + started++);
     int[] labels = Bisection.labels(graph, grids, random);
     Partition plan = new Partition(graph, measure, grids, labels);
     Annealing annealing = new Annealing(plan, random);
     annealing.run(steps, since -> clock.goOn(since, plan));
-    if (new EjectionChain(plan).mend() > 0) {
-      annealing.settle();
+    if (plan.outside() > 0) {
+      new EjectionChain(plan).mend();
     }
+    if (plan.outside() > 0) {
+      new FocusedSearch(plan, random).mend();
+    }
+    annealing.settle();
     return plan;
   }
 }

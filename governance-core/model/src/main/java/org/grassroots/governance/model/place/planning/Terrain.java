@@ -1,6 +1,7 @@
 package org.grassroots.governance.model.place.planning;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class Terrain {
     this.bridges =
         map.bridges().stream()
             .filter(bridge -> nodeOf[bridge.a()] != nodeOf[bridge.b()])
-            .sorted(java.util.Comparator.comparingDouble(UnitLink::gapM))
+            .sorted(Comparator.comparingDouble(UnitLink::gapM))
             .toList();
   }
 
@@ -133,21 +134,19 @@ final class Terrain {
       return links;
     }
     int count = links.from().length;
-    long[] keys = new long[count];
-    Map<Long, Integer> place = new HashMap<>();
-    for (int e = 0; e < count; e++) {
-      keys[e] = ((long) links.from()[e] << Integer.SIZE) | links.to()[e];
-      place.put(keys[e], e);
-    }
-    Arrays.sort(keys);
+    Integer[] order = new Integer[count];
+    Arrays.setAll(order, e -> e);
+    Arrays.sort(
+        order,
+        Comparator.comparingInt((Integer e) -> links.from()[e])
+            .thenComparingInt(e -> links.to()[e]));
     UnitGraph.Links sorted =
         new UnitGraph.Links(new int[count], new int[count], new double[count], new double[count]);
     for (int e = 0; e < count; e++) {
-      int at = place.get(keys[e]);
-      sorted.from()[e] = links.from()[at];
-      sorted.to()[e] = links.to()[at];
-      sorted.border()[e] = links.border()[at];
-      sorted.barrier()[e] = links.barrier()[at];
+      sorted.from()[e] = links.from()[order[e]];
+      sorted.to()[e] = links.to()[order[e]];
+      sorted.border()[e] = links.border()[order[e]];
+      sorted.barrier()[e] = links.barrier()[order[e]];
     }
     return sorted;
   }
