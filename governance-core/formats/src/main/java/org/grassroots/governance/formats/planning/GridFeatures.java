@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.grassroots.governance.model.place.planning.GridPlan;
 import org.grassroots.governance.model.place.planning.PlannedGrid;
 
@@ -25,8 +26,8 @@ public final class GridFeatures {
   /** What is said about a grid. */
   @FunctionalInterface
   public interface Properties {
-    /** Fills the properties of a feature. */
-    void fill(PlannedGrid grid, ObjectNode properties);
+    /** The properties of a feature: texts, numbers, truths, lists of texts; in order. */
+    Map<String, Object> of(PlannedGrid grid);
   }
 
   /** Writes a feature collection. */
@@ -39,7 +40,7 @@ public final class GridFeatures {
         out.write(separator);
         ObjectNode feature = JSON.createObjectNode();
         feature.put("type", "Feature");
-        properties.fill(grid, feature.putObject("properties"));
+        feature.set("properties", JSON.valueToTree(properties.of(grid)));
         Outline outline = GridOutlines.melt(grid.units().stream().map(outlines::get).toList());
         geometry(outline, feature.putObject("geometry"));
         out.write(JSON.writeValueAsString(feature));

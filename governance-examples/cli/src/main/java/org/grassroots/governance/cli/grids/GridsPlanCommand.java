@@ -217,6 +217,7 @@ public final class GridsPlanCommand implements Callable<Integer> {
             OutputFile.write(
                 file,
                 draft ->
-                    GridFeatures.write(plan, files.outlines(), new PlanJson(text)::fill, draft)));
+                    GridFeatures.write(
+                        plan, files.outlines(), new PlanJson(text)::properties, draft)));
   }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.grassroots.governance.model.place.planning.GridPlan;
 import org.grassroots.governance.model.place.planning.PlanFigures;
 import org.grassroots.governance.model.place.planning.PlannedGrid;
@@ -69,20 +71,22 @@ final class PlanJson {
   }
 
   /** What a feature says about its grid. */
-  void fill(PlannedGrid grid, ObjectNode into) {
-    into.put("grid", grid.code())
-        .put("kind", name(grid.kind()))
-        .put("weight", grid.weight())
-        .put("units", grid.units().size())
-        .put("areaM2", Math.round(grid.areaM2()))
-        .put("polsbyPopper", rounded(grid.polsbyPopper()))
-        .put("inRange", grid.miss().isEmpty());
+  Map<String, Object> properties(PlannedGrid grid) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("grid", grid.code());
+    properties.put("kind", name(grid.kind()));
+    properties.put("weight", grid.weight());
+    properties.put("units", grid.units().size());
+    properties.put("areaM2", Math.round(grid.areaM2()));
+    properties.put("polsbyPopper", rounded(grid.polsbyPopper()));
+    properties.put("inRange", grid.miss().isEmpty());
     if (!grid.border().isEmpty()) {
-      into.put("border", grid.border());
+      properties.put("border", grid.border());
     }
-    ArrayNode neighbours = into.putArray("neighbours");
-    grid.neighbours().forEach(neighbour -> neighbours.add(neighbour.code()));
-    grid.miss().ifPresent(miss -> into.put("reason", text.reason(grid, miss)));
+    properties.put(
+        "neighbours", grid.neighbours().stream().map(PlannedGrid.Neighbour::code).toList());
+    grid.miss().ifPresent(miss -> properties.put("reason", text.reason(grid, miss)));
+    return properties;
   }
 
   private static String name(Enum<?> value) {
