@@ -61,6 +61,24 @@ final class Draft {
     return PlanAssembly.of(this, gridOf, codes).plan(0, 0, List.of(), steps);
   }
 
+  /** The plan with the codes of the one before. */
+  GridPlan finish(FormerPlan former, List<String> before, long steps) {
+    int[] gridOf = gridOfUnit();
+    PlanningMap map = terrain.map;
+    String[] codes = FormerCodes.of(map, gridOf, kinds.size(), before);
+    List<String> after = Arrays.stream(gridOf).mapToObj(g -> codes[g]).toList();
+    int moved = 0;
+    long movedWeight = 0;
+    for (int i = 0; i < gridOf.length; i++) {
+      if (!before.get(i).isEmpty() && !before.get(i).equals(after.get(i))) {
+        moved++;
+        movedWeight += map.units().get(i).weight();
+      }
+    }
+    List<PlanChange> changes = new ChangeList(map, before, after).changes(former.gone(map));
+    return PlanAssembly.of(this, gridOf, codes).plan(moved, movedWeight, changes, steps);
+  }
+
   /** Why a grid of that weight is outside the band. */
   Optional<PlanMiss> miss(int grid, long weight) {
     PlannedGrid.Kind kind = kinds.get(grid);

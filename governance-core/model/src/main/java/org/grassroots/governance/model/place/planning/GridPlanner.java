@@ -3,11 +3,9 @@ package org.grassroots.governance.model.place.planning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 
 /**
  * Divides a map into grids.
@@ -33,14 +31,23 @@ public final class GridPlanner {
 
   private final PlanGoal goal;
   private final Terrain terrain;
+  private final FormerPlan former;
+  private final List<String> before;
+  private final String[] codes;
   private final Regions regions;
   private final PlanClock clock;
   private final long steps;
 
-  private GridPlanner(PlanningMap map, PlanGoal goal, PlanWatch watch) {
+  private GridPlanner(PlanningMap map, PlanGoal goal, FormerPlan former, PlanWatch watch) {
     this.goal = goal;
     this.terrain = Terrain.of(map);
-    this.regions = Regions.of(terrain, goal);
+    this.former = former;
+    this.before = former.codes(map);
+    this.codes = new String[terrain.size];
+    for (int node = 0; node < terrain.size; node++) {
+      codes[node] = before.get(terrain.firstUnit[node]);
+    }
+    this.regions = Regions.of(terrain, goal, codes, former.locked());
     this.steps = goal.steps() > 0 ? goal.steps() : usualSteps(map);
     this.clock = new PlanClock(watch, steps);
   }
@@ -56,7 +63,19 @@ public final class GridPlanner {
    * @param watch hears how far it is and may stop it
    */
   public static GridPlan plan(PlanningMap map, PlanGoal goal, PlanWatch watch) {
-    return new GridPlanner(map, goal, watch).run();
+    return new GridPlanner(map, goal, new FormerPlan(Map.of(), Set.of()), watch).run();
+  }
+
+  /**
+   * A plan that stays near the one before. Grids inside the band stay as they are as long as the
+   * stability is 1; the others are mended with as little weight moved as it can. Codes stay with
+   * the larger share. The number of grids follows from that, whatever the goal says.
+   *
+   * @param watch hears how far it is and may stop it
+   */
+  public static GridPlan revise(
+      PlanningMap map, PlanGoal goal, FormerPlan before, PlanWatch watch) {
+    return new GridPlanner(map, goal, before, watch).run();
   }
 
   /** The cost that a goal asks for on a map that is cut into so many grids. */
@@ -84,17 +103,8 @@ public final class GridPlanner {
   }
 
   private GridPlan run() {
-    Map<String, long[]> giants = new TreeMap<>();
-    for (int node = 0; node < terrain.size; node++) {
-      int fixed = regions.fixedGrid(node);
-      if (fixed >= 0 && regions.fixedKinds().get(fixed) == PlannedGrid.Kind.GIANT) {
-        long[] sums = giants.computeIfAbsent(terrain.border(node), border -> new long[2]);
-        sums[0] += terrain.nodes.weight[node] > goal.max() ? 1 : 0;
-        sums[1] += terrain.nodes.weight[node];
-      }
-    }
-    int[] grids = Allotment.of(goal, regions.all(), giants);
-    List<Partition> parts = solve(grids);
+    boolean isNew = former.gridOf().isEmpty();
+    List<Partition> parts = isNew ? solve(Allotment.of(goal, regions.all(), giants())) : revise();
     Draft draft = new Draft(terrain, goal, regions.bridgesUsed());
     regions.fixedKinds().forEach(draft::open);
     for (int node = 0; node < terrain.size; node++) {
@@ -105,7 +115,20 @@ public final class GridPlanner {
     for (int i = 0; i < parts.size(); i++) {
       draft.add(regions.all().get(i), parts.get(i));
     }
-    return draft.finish(clock.made());
+    return isNew ? draft.finish(clock.made()) : draft.finish(former, before, clock.made());
+  }
+
+  private Map<String, long[]> giants() {
+    Map<String, long[]> giants = new TreeMap<>();
+    for (int node = 0; node < terrain.size; node++) {
+      int fixed = regions.fixedGrid(node);
+      if (fixed >= 0 && regions.fixedKinds().get(fixed) == PlannedGrid.Kind.GIANT) {
+        long[] sums = giants.computeIfAbsent(terrain.border(node), border -> new long[2]);
+        sums[0] += terrain.nodes.weight[node] > goal.max() ? 1 : 0;
+        sums[1] += terrain.nodes.weight[node];
+      }
+    }
+    return giants;
   }
 
   private List<Partition> solve(int[] grids) {
@@ -119,33 +142,35 @@ public final class GridPlanner {
     }
     double share = weight > 0 && count > 0 ? weight / count : goal.target();
     GridCost measure = cost(terrain.map, goal, share, count);
-    List<Future<Partition>> parts = new ArrayList<>();
-    ExecutorService threads = Executors.newFixedThreadPool(goal.threads());
-    try {
-      for (int i = 0; i < grids.length; i++) {
-        Region region = regions.all().get(i);
-        long part = Math.round((double) steps * region.nodes.length / Math.max(1, nodes));
-        RegionSolver solver =
-            new RegionSolver(region.graph, measure, clock, Seeds.of(goal.seed(), name(region)));
-        int parted = grids[i];
-        parts.add(threads.submit(() -> solver.solve(parted, part)));
-      }
-      List<Partition> done = new ArrayList<>();
-      for (Future<Partition> part : parts) {
-        done.add(part.get());
-      }
-      return done;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("The planning thread was interrupted", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException("A region could not be planned", e.getCause());
-    } finally {
-      threads.shutdownNow();
+    List<Callable<Partition>> tasks = new ArrayList<>();
+    for (int i = 0; i < grids.length; i++) {
+      Region region = regions.all().get(i);
+      long part = Math.round((double) steps * region.nodes.length / Math.max(1, nodes));
+      int parted = grids[i];
+      tasks.add(
+          () ->
+              new RegionSolver(region.graph, measure, clock, seed(region)).solve(parted, part));
     }
+    return Workers.all(tasks, goal.threads());
+  }
+
+  private List<Partition> revise() {
+    int grids = (int) Set.copyOf(before).stream().filter(code -> !code.isEmpty()).count();
+    GridCost measure = cost(terrain.map, goal, goal.target(), grids);
+    TreeMap<String, Integer> keepers = FormerGrids.keepers(regions.all(), codes);
+    List<Callable<Partition>> tasks = new ArrayList<>();
+    for (Region region : regions.all()) {
+      tasks.add(
+          () -> {
+            int[] labels = FormerGrids.labels(region, codes, keepers);
+            return new RegionReviser(region.graph, measure, goal, seed(region), labels).revise();
+          });
+    }
+    return Workers.all(tasks, goal.threads());
+  }
+
+  private long seed(Region region) {
+    return Seeds.of(goal.seed(), name(region));
   }
 
   private String name(Region region) {

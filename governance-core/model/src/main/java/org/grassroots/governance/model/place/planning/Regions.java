@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -25,48 +26,48 @@ final class Regions {
   private final List<UnitLink> used = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
 
-  private Regions(Terrain terrain, PlanGoal goal, boolean[] isLocked, int[] lockedGrid) {
+  private Regions(Terrain terrain, PlanGoal goal, String[] former, Set<String> locked) {
     this.terrain = terrain;
     this.goal = goal;
     this.pieces = new Pieces(terrain.size);
     this.weight = terrain.nodes.weight.clone();
     this.fixed = new int[terrain.size];
     Arrays.fill(fixed, FREE);
-    fix(isLocked, lockedGrid);
+    fix(former, locked);
     joinLinked();
+    joinFormer(former);
     joinBridged();
     attachToGiants();
     collect();
   }
 
-  /** Nothing is locked. */
-  static Regions of(Terrain terrain, PlanGoal goal) {
-    return new Regions(terrain, goal, new boolean[terrain.size], new int[terrain.size]);
+  /**
+   * Regions of a terrain.
+   *
+   * @param former the code of each node in the plan before; empty for none
+   * @param locked codes whose grids must not change
+   */
+  static Regions of(Terrain terrain, PlanGoal goal, String[] former, Set<String> locked) {
+    return new Regions(terrain, goal, former, locked);
   }
 
-  /** Locked nodes keep the grid they have. */
-  static Regions of(Terrain terrain, PlanGoal goal, boolean[] isLocked, int[] lockedGrid) {
-    return new Regions(terrain, goal, isLocked, lockedGrid);
-  }
-
-  private void fix(boolean[] isLocked, int[] lockedGrid) {
+  private void fix(String[] former, Set<String> locked) {
     Pieces same = new Pieces(terrain.size);
     for (int e = 0; e < terrain.links.from().length; e++) {
       int a = terrain.links.from()[e];
       int b = terrain.links.to()[e];
-      boolean locked = isLocked[a] && isLocked[b] && lockedGrid[a] == lockedGrid[b];
-      boolean dedicated =
-          !isLocked[a]
-              && !isLocked[b]
-              && !terrain.dedicated(a).isEmpty()
+      boolean isLocked = locked.contains(former[a]);
+      boolean isDedicated =
+          !terrain.dedicated(a).isEmpty()
+              && !locked.contains(former[b])
               && terrain.dedicated(a).equals(terrain.dedicated(b))
               && terrain.border(a).equals(terrain.border(b));
-      if (locked || dedicated) {
+      if (isLocked ? former[a].equals(former[b]) : isDedicated) {
         same.join(a, b);
       }
     }
     for (int node = 0; node < terrain.size; node++) {
-      if (isLocked[node]) {
+      if (locked.contains(former[node])) {
         fix(node, same, PlannedGrid.Kind.LOCKED);
       } else if (!terrain.dedicated(node).isEmpty()) {
         fix(node, same, PlannedGrid.Kind.DEDICATED);
@@ -107,6 +108,29 @@ final class Regions {
     }
   }
 
+  /** Bridges inside grids of the plan before go on. */
+  private void joinFormer(String[] former) {
+    for (UnitLink bridge : terrain.bridges) {
+      int a = terrain.nodeOf[bridge.a()];
+      int b = terrain.nodeOf[bridge.b()];
+      if (!former[a].isEmpty() && former[a].equals(former[b])) {
+        bridge(bridge, a, b);
+      }
+    }
+  }
+
+  private boolean bridge(UnitLink bridge, int a, int b) {
+    if (!isFree(a)
+        || !isFree(b)
+        || pieces.of(a) == pieces.of(b)
+        || !terrain.border(a).equals(terrain.border(b))) {
+      return false;
+    }
+    join(a, b);
+    used.add(bridge);
+    return true;
+  }
+
   /** A bridge is taken only when one of the pieces it joins cannot stand alone. */
   private void joinBridged() {
     boolean changed = true;
@@ -115,15 +139,7 @@ final class Regions {
       for (UnitLink bridge : terrain.bridges) {
         int a = terrain.nodeOf[bridge.a()];
         int b = terrain.nodeOf[bridge.b()];
-        if (isFree(a)
-            && isFree(b)
-            && pieces.of(a) != pieces.of(b)
-            && terrain.border(a).equals(terrain.border(b))
-            && !(stands(a) && stands(b))) {
-          join(a, b);
-          used.add(bridge);
-          changed = true;
-        }
+        changed |= !(stands(a) && stands(b)) && bridge(bridge, a, b);
       }
     }
   }

@@ -1,5 +1,7 @@
 package org.grassroots.governance.model.place.planning;
 
+import java.util.Arrays;
+
 /**
  * Nodes and their links as flat arrays: the neighbours of node {@code i} are {@code to[start[i]]}
  * up to {@code to[start[i + 1] - 1]}, ascending. A node is a unit, or units that stay together.
@@ -74,6 +76,45 @@ final class UnitGraph {
     to[slot] = neighbour;
     border[slot] = links.border[link];
     barrier[slot] = links.barrier[link];
+  }
+
+  /** The graph of some of its nodes, ascending, and the links among them. */
+  UnitGraph among(int[] members) {
+    int[] place = new int[size];
+    Arrays.fill(place, -1);
+    Nodes nodes = new Nodes(members.length);
+    for (int i = 0; i < members.length; i++) {
+      int node = members[i];
+      place[node] = i;
+      nodes.weight[i] = weight[node];
+      nodes.area[i] = area[node];
+      nodes.perimeter[i] = perimeter[node];
+      nodes.x[i] = x[node];
+      nodes.y[i] = y[node];
+      nodes.spin[i] = spin[node];
+    }
+    int count = 0;
+    int[] from = new int[linkFrom.length];
+    int[] into = new int[linkFrom.length];
+    double[] shared = new double[linkFrom.length];
+    double[] crossed = new double[linkFrom.length];
+    for (int node : members) {
+      for (int e = start[node]; e < start[node + 1]; e++) {
+        if (place[to[e]] > place[node]) {
+          from[count] = place[node];
+          into[count] = place[to[e]];
+          shared[count] = border[e];
+          crossed[count++] = barrier[e];
+        }
+      }
+    }
+    return new UnitGraph(
+        nodes,
+        new Links(
+            Arrays.copyOf(from, count),
+            Arrays.copyOf(into, count),
+            Arrays.copyOf(shared, count),
+            Arrays.copyOf(crossed, count)));
   }
 
   long totalWeight() {
