@@ -21,7 +21,7 @@ final class Bridges {
 
   private final PlanningUnits units;
   private final double longest;
-  private final int[] piece;
+  private final DisjointSets pieces;
   private final double[] x;
   private final double[] y;
   private final int[] owner;
@@ -40,11 +40,10 @@ final class Bridges {
     }
     this.usual = Math.sqrt(area / units.units().size());
     int size = units.units().size();
-    this.piece = new int[size];
-    Arrays.setAll(piece, i -> i);
+    this.pieces = new DisjointSets(size);
     for (UnitLink link : links) {
       if (border(link.a()).equals(border(link.b()))) {
-        join(link.a(), link.b());
+        pieces.join(link.a(), link.b());
       }
     }
     Plane plane = Plane.around(units.outlines());
@@ -87,37 +86,21 @@ final class Bridges {
     return units.units().get(unit).border();
   }
 
-  private int of(int unit) {
-    int at = unit;
-    while (piece[at] != at) {
-      piece[at] = piece[piece[at]];
-      at = piece[at];
-    }
-    return at;
-  }
-
-  private boolean join(int a, int b) {
-    int one = of(a);
-    int other = of(b);
-    piece[Math.max(one, other)] = Math.min(one, other);
-    return one != other;
-  }
-
   private void find() {
     Map<String, List<Integer>> heads = new TreeMap<>();
-    for (int i = 0; i < piece.length; i++) {
-      if (of(i) == i) {
+    for (int i = 0; i < units.units().size(); i++) {
+      if (pieces.of(i) == i) {
         heads.computeIfAbsent(border(i), border -> new ArrayList<>()).add(i);
       }
     }
-    heads.values().removeIf(pieces -> pieces.size() < 2);
+    heads.values().removeIf(members -> members.size() < 2);
     Map<String, List<Integer>> corners = new HashMap<>();
     for (int c = 0; c < owner.length; c++) {
       if (heads.containsKey(border(owner[c]))) {
         corners.computeIfAbsent(border(owner[c]), border -> new ArrayList<>()).add(c);
       }
     }
-    heads.forEach((border, pieces) -> connect(corners.getOrDefault(border, List.of()), pieces));
+    heads.forEach((border, members) -> connect(corners.getOrDefault(border, List.of()), members));
   }
 
   /** Each piece but the largest looks for its nearest, until nothing more can be joined. */
@@ -132,7 +115,7 @@ final class Bridges {
     while (changed) {
       changed = false;
       for (UnitLink bridge : nearest(sorted, heads)) {
-        if (join(bridge.a(), bridge.b())) {
+        if (pieces.join(bridge.a(), bridge.b())) {
           bridges.add(bridge);
           changed = true;
         }
@@ -142,23 +125,23 @@ final class Bridges {
 
   private List<UnitLink> nearest(int[] sorted, List<Integer> heads) {
     weight.clear();
-    for (int i = 0; i < piece.length; i++) {
-      weight.merge(of(i), units.units().get(i).weight(), Math::addExact);
+    for (int i = 0; i < units.units().size(); i++) {
+      weight.merge(pieces.of(i), units.units().get(i).weight(), Math::addExact);
     }
     Map<Integer, Integer> size = new HashMap<>();
     for (int corner : sorted) {
-      size.merge(of(owner[corner]), 1, Integer::sum);
+      size.merge(pieces.of(owner[corner]), 1, Integer::sum);
     }
     int largest =
         heads.stream()
-            .map(this::of)
+            .map(pieces::of)
             .max(
                 Comparator.comparingInt((Integer head) -> size.get(head))
                     .thenComparing(head -> -head))
             .orElseThrow();
     Map<Integer, Near> best = new TreeMap<>();
     for (int i = 0; i < sorted.length; i++) {
-      int head = of(owner[sorted[i]]);
+      int head = pieces.of(owner[sorted[i]]);
       if (head != largest) {
         look(sorted, i, head, best.computeIfAbsent(head, key -> new Near()));
       }
@@ -185,7 +168,7 @@ final class Bridges {
         }
         double dy = y[sorted[i]] - y[sorted[at]];
         double square = dx * dx + dy * dy;
-        if (square < best.square && of(owner[sorted[i]]) != head) {
+        if (square < best.square && pieces.of(owner[sorted[i]]) != head) {
           best.take(owner[sorted[at]], owner[sorted[i]], square);
         }
       }
@@ -197,7 +180,7 @@ final class Bridges {
       return near.gap() <= longest;
     }
     double widest = Math.max(usual, Math.max(width(near.from), width(near.to)));
-    return near.gap() <= WIDTHS * widest || weight.getOrDefault(of(near.from), 0L) == 0;
+    return near.gap() <= WIDTHS * widest || weight.getOrDefault(pieces.of(near.from), 0L) == 0;
   }
 
   private double width(int unit) {

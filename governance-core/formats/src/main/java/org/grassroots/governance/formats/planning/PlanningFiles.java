@@ -30,6 +30,7 @@ public record PlanningFiles(PlanningMap map, List<Outline> outlines) {
    * @param columns what its columns mean
    * @param edges links, when they are not to be found from the shapes
    * @param barriers roads, railways, waters
+   * @param widestGapM across which units that do not tile the ground are neighbours
    * @param longestBridgeM how far a piece may be from the next to be joined; below 0 for the usual
    *     rule, 0 for never
    */
@@ -38,6 +39,7 @@ public record PlanningFiles(PlanningMap map, List<Outline> outlines) {
       UnitColumns columns,
       Optional<Path> edges,
       Optional<Path> barriers,
+      double widestGapM,
       double longestBridgeM) {}
 
   /**
@@ -49,13 +51,27 @@ public record PlanningFiles(PlanningMap map, List<Outline> outlines) {
   public static PlanningFiles read(Request request) {
     PlanningUnits units = PlanningUnits.read(request.units(), request.columns());
     PairLengths borders = SharedBorders.of(units.outlines());
-    List<UnitLink> links =
+    List<UnitLink> found =
         request
             .edges()
             .map(file -> EdgeFile.read(file, units, borders))
-            .orElseGet(() -> touching(borders));
+            .orElseGet(() -> links(units, borders, request.widestGapM()));
+    List<UnitLink> links =
+        request
+            .barriers()
+            .map(file -> Barriers.read(file).mark(found, units.given()))
+            .orElse(found);
     List<UnitLink> bridges = Bridges.between(units, links, request.longestBridgeM());
     return new PlanningFiles(PlanningMap.of(units.units(), links, bridges), units.outlines());
+  }
+
+  private static List<UnitLink> links(PlanningUnits units, PairLengths borders, double widest) {
+    if (units.isPoints()) {
+      return PointCells.links(units, borders);
+    }
+    List<UnitLink> links = touching(borders);
+    links.addAll(GapLinks.find(units, borders, widest));
+    return links;
   }
 
   private static List<UnitLink> touching(PairLengths borders) {

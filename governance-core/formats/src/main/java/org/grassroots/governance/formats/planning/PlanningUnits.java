@@ -6,28 +6,32 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.grassroots.governance.formats.table.InputFile;
 import org.grassroots.governance.model.place.planning.PlanningUnit;
 import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.InvalidInput;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * The units of a file in the order of their ids, so that the order of the file decides nothing.
  *
  * @param units the units
- * @param outlines the outline of each
+ * @param outlines the ground of each
+ * @param given the outline of each in the file: the same, or a point
  * @param places for each position in the file, from 0, the place in {@code units}
  * @since 0.1
  */
 public record PlanningUnits(
-    List<PlanningUnit> units, List<Outline> outlines, List<Integer> places) {
+    List<PlanningUnit> units,
+    List<Outline> outlines,
+    List<Outline> given,
+    List<Integer> places) {
   /** Copies the lists. */
   public PlanningUnits {
     units = List.copyOf(units);
     outlines = List.copyOf(outlines);
+    given = List.copyOf(given);
     places = List.copyOf(places);
   }
 
@@ -39,7 +43,7 @@ public record PlanningUnits(
    *     GOV-PLN-011} a missing id, {@code GOV-PLN-012} an id that comes twice, {@code GOV-PLN-013}
    *     a missing weight, {@code GOV-PLN-014} a weight that is no whole number from 0 on, {@code
    *     GOV-PLN-015} a shape that is no polygon or point in degrees, {@code GOV-PLN-016} a missing
-   *     border
+   *     border, {@code GOV-PLN-017} points among surfaces
    */
   public static PlanningUnits read(Path file, UnitColumns columns) {
     RowFaults faults = new RowFaults();
@@ -68,11 +72,12 @@ public record PlanningUnits(
     List<PlanningUnit> units = new ArrayList<>(rows.size());
     List<Outline> outlines = new ArrayList<>(rows.size());
     List<Outline> ground = PointCells.ground(rows, plane);
+    List<Outline> published = rows.stream().map(UnitRow::outline).toList();
     for (int i = 0; i < rows.size(); i++) {
       outlines.add(ground.get(i));
       units.add(rows.get(i).unit(plane.shape(ground.get(i))));
     }
-    return new PlanningUnits(units, outlines, List.of(places));
+    return new PlanningUnits(units, outlines, published, List.of(places));
   }
 
   private static boolean isJson(Path path) {
@@ -88,12 +93,16 @@ public record PlanningUnits(
     }
   }
 
-  /** The place of each id. */
-  public Map<String, Integer> byId() {
-    Map<String, Integer> places = new HashMap<>();
-    for (int i = 0; i < units.size(); i++) {
-      places.put(units.get(i).id(), i);
-    }
-    return places;
+  /** Whether the units are points. */
+  boolean isPoints() {
+    return given.get(0).isPoint();
+  }
+
+  /** The point of a unit, in degrees scaled to equal lengths. */
+  Coordinate point(int unit) {
+    double[] point = given.get(unit).parts().get(0).get(0);
+    return new Coordinate(
+        point[0] * Metres.ofLongitude(given.get(0).parts().get(0).get(0)[1]),
+        point[1] * Metres.ofLatitude(given.get(0).parts().get(0).get(0)[1]));
   }
 }

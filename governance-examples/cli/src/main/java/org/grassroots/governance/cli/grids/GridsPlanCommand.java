@@ -4,15 +4,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.grassroots.governance.cli.ExitCodes;
 import org.grassroots.governance.cli.OutputFile;
 import org.grassroots.governance.formats.planning.GridFeatures;
+import org.grassroots.governance.formats.planning.PlanFile;
 import org.grassroots.governance.formats.planning.PlanningFiles;
 import org.grassroots.governance.formats.planning.UnitColumns;
+import org.grassroots.governance.model.place.planning.FormerPlan;
 import org.grassroots.governance.model.place.planning.GridPlan;
 import org.grassroots.governance.model.place.planning.GridPlanner;
 import org.grassroots.governance.model.place.planning.PlanGoal;
+import org.grassroots.governance.model.place.planning.PlanningUnit;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -113,6 +118,52 @@ public final class GridsPlanCommand implements Callable<Integer> {
   private Optional<Double> bridge = Optional.empty();
 
   @Option(
+      names = "--gap",
+      paramLabel = "METRES",
+      defaultValue = "25",
+      description = "Parcels and buildings so far apart are neighbours; default: ${DEFAULT-VALUE}.")
+  private double gap;
+
+  @Option(
+      names = "--dedicated",
+      paramLabel = "P",
+      defaultValue = "",
+      description = "The property that names the dedicated grid of a unit: a school, a plant.")
+  private String dedicated;
+
+  @Option(
+      names = "--together",
+      paramLabel = "P",
+      defaultValue = "",
+      description = "The property of units that are not parted: the compound, the block.")
+  private String together;
+
+  @Option(
+      names = "--previous",
+      paramLabel = "FILE",
+      description = "The plan before, unit,grid: stay as near to it as the stability says.")
+  private Optional<Path> previous = Optional.empty();
+
+  @Option(
+      names = "--stability",
+      paramLabel = "X",
+      defaultValue = "1",
+      description = "1 moves only what must move, 0 only starts from the plan before.")
+  private double stability;
+
+  @Option(
+      names = "--locked",
+      paramLabel = "GRID",
+      split = ",",
+      description = "Grids of the plan before that do not change.")
+  private List<String> locked = List.of();
+
+  @Option(
+      names = "--allow-removed",
+      description = "Units of the plan before may be gone; without it they are refused.")
+  private boolean mayBeGone;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
@@ -158,14 +209,12 @@ public final class GridsPlanCommand implements Callable<Integer> {
         PlanningFiles.read(
             new PlanningFiles.Request(
                 units,
-                new UnitColumns(id, weight, border, "", ""),
+                new UnitColumns(id, weight, border, dedicated, together),
                 edges,
                 barriers,
+                gap,
                 bridge.orElse(-1.0)));
-    GridPlan plan;
-    try (PlanProgress progress = PlanProgress.of(spec.commandLine().getErr(), time)) {
-      plan = GridPlanner.plan(files.map(), goal, progress);
-    }
+    GridPlan plan = plan(files, goal);
     write(plan, files);
     PlanText text = new PlanText(goal);
     if (isJson) {
@@ -174,6 +223,21 @@ public final class GridsPlanCommand implements Callable<Integer> {
       text.summary(plan).forEach(spec.commandLine().getOut()::println);
     }
     return ExitCodes.DONE;
+  }
+
+  private GridPlan plan(PlanningFiles files, PlanGoal goal) {
+    Optional<FormerPlan> former = previous.map(file -> former(file, files));
+    try (PlanProgress progress = PlanProgress.of(spec.commandLine().getErr(), time)) {
+      return former
+          .map(before -> GridPlanner.revise(files.map(), goal, before, progress))
+          .orElseGet(() -> GridPlanner.plan(files.map(), goal, progress));
+    }
+  }
+
+  private FormerPlan former(Path file, PlanningFiles files) {
+    Set<String> ids =
+        files.map().units().stream().map(PlanningUnit::id).collect(Collectors.toSet());
+    return PlanFile.read(file, ids, mayBeGone, locked);
   }
 
   private PlanGoal goal() {
@@ -191,6 +255,7 @@ public final class GridsPlanCommand implements Callable<Integer> {
       goal = goal.withSteps(atLeastOne("--steps", steps.get()));
     }
     return goal.withSeed(seed)
+        .withStability(stability)
         .withThreads(threads.orElse(Runtime.getRuntime().availableProcessors()));
   }
 
