@@ -23,10 +23,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @since 0.1
  */
 public record PlanningUnits(
-    List<PlanningUnit> units,
-    List<Outline> outlines,
-    List<Outline> given,
-    List<Integer> places) {
+    List<PlanningUnit> units, List<Outline> outlines, List<Outline> given, List<Integer> places) {
   /** Copies the lists. */
   public PlanningUnits {
     units = List.copyOf(units);

@@ -148,8 +148,7 @@ public final class GridPlanner {
       long part = Math.round((double) steps * region.nodes.length / Math.max(1, nodes));
       int parted = grids[i];
       tasks.add(
-          () ->
-              new RegionSolver(region.graph, measure, clock, seed(region)).solve(parted, part));
+          () -> new RegionSolver(region.graph, measure, clock, seed(region)).solve(parted, part));
     }
     return Workers.all(tasks, goal.threads());
   }

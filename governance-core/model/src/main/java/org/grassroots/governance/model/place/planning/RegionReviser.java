@@ -114,8 +114,7 @@ final class RegionReviser {
     Arrays.sort(members);
     UnitGraph inside = graph.among(members);
     RegionSolver solver =
-        new RegionSolver(
-            inside, measure, new PlanClock(PlanWatch.SILENT, 0), random.nextLong());
+        new RegionSolver(inside, measure, new PlanClock(PlanWatch.SILENT, 0), random.nextLong());
     Partition halves = solver.solve(parts, STEPS_OF_SPLIT * members.length);
     for (int i = 0; i < members.length; i++) {
       int part = halves.grid[i];
