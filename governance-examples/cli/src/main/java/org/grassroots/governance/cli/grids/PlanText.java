@@ -24,20 +24,20 @@ final class PlanText {
     String band = goal.min() + " to " + goal.max();
     return switch (miss.reason()) {
       case UNIT_ABOVE_BAND ->
-          "one unit, or units that stay together, already weigh more than %d".formatted(goal.max());
+          "one unit, or units that stay together, already weigh more than %s".formatted(goal.max());
       case NO_WEIGHT -> "nothing that can be reached here has a weight";
       case REGION_BELOW_BAND ->
-          "all %d units that can be reached inside the border weigh %d, less than one grid of %s"
+          "all %s units that can be reached inside the border weigh %s, less than one grid of %s"
               .formatted(grid.units().size(), miss.regionWeight(), band);
       case NO_NUMBER_FITS ->
-          "no number of grids of %s adds up to the %d there are; %d is nearest"
+          "no number of grids of %s adds up to the %s there are; %s is nearest"
               .formatted(band, miss.regionWeight(), miss.regionGrids());
       case NUMBER_ASKED ->
-          "%d grids were asked for, and %d divided by that is not within %s"
+          "%s grids were asked for, and %s divided by that is not within %s"
               .formatted(miss.regionGrids(), miss.regionWeight(), band);
       case LOCKED -> "the grid is locked and stays as it is";
       case NOT_FOUND ->
-          "no way was found to divide %d into %d contiguous grids of %s; more steps may help"
+          "no way was found to divide %s into %s contiguous grids of %s; more steps may help"
               .formatted(miss.regionWeight(), miss.regionGrids(), band);
     };
   }
@@ -47,7 +47,7 @@ final class PlanText {
     PlanFigures figures = plan.figures();
     List<String> lines = new ArrayList<>();
     lines.add(
-        "%d grids of %d units, %d within %d to %d, %d in one piece."
+        "%s grids of %s units, %s within %s to %s, %s in one piece."
             .formatted(
                 figures.grids(),
                 plan.gridOf().size(),
@@ -69,7 +69,7 @@ final class PlanText {
         .forEach(
             grid ->
                 lines.add(
-                    "%s weighs %d: %s."
+                    "%s weighs %s: %s."
                         .formatted(
                             grid.code(), grid.weight(), reason(grid, grid.miss().orElseThrow()))));
     return lines;

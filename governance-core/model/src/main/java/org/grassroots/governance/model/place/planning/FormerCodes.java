@@ -66,15 +66,18 @@ final class FormerCodes {
     int digits = digits(fresh);
     String prefix = fresh.substring(0, fresh.length() - digits);
     long highest = 0;
+    int usual = 0;
     for (String code : used) {
       String tail = code.startsWith(prefix) ? code.substring(prefix.length()) : "";
       if (!tail.isEmpty() && tail.length() < 10 && digits(tail) == tail.length()) {
         highest = Math.max(highest, Long.parseLong(tail));
-        digits = Math.max(digits, tail.length());
+        usual = Math.max(usual, tail.length());
       }
     }
     String number = String.valueOf(highest + 1);
-    return prefix + "0".repeat(Math.max(0, digits - number.length())) + number;
+    return prefix
+        + "0".repeat(Math.max(0, (usual > 0 ? usual : digits) - number.length()))
+        + number;
   }
 
   private static int digits(String code) {

@@ -9,7 +9,7 @@ import java.util.Map;
 /** A map as nodes: units that stay together and touch are one node, any other unit is one. */
 final class Terrain {
   /** What a usual barrier inside a grid costs for each link over it. */
-  private static final double BARRIER = 0.05;
+  private static final double BARRIER = 0.15;
 
   final PlanningMap map;
   final int size;

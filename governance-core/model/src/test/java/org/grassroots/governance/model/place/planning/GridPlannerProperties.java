@@ -17,13 +17,13 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 class GridPlannerProperties {
-  private static final long STEPS = 3000;
+  private static final long STEPS = 1500;
 
   private static PlanGoal goal(long seed) {
     return PlanGoal.of(100, 200).withSteps(STEPS).withSeed(seed);
   }
 
-  @Property(tries = 60)
+  @Property(tries = 30)
   void every_unit_is_in_one_grid_in_one_piece_inside_one_border(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed, @ForAll boolean hasBorders) {
     PlanningMap map = Towns.random(seed, 12, 9, hasBorders);
@@ -40,7 +40,7 @@ class GridPlannerProperties {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void figures_are_those_of_a_count_by_hand(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
     PlanningMap map = Towns.random(seed, 9, 8, false);
@@ -64,8 +64,7 @@ class GridPlannerProperties {
     assertThat(plan.figures().cutM()).isCloseTo(cut * Towns.SIDE, within(1e-6));
     assertThat(plan.figures().meanDeviation()).isCloseTo(mean, within(1e-9));
     for (PlannedGrid grid : plan.grids()) {
-      assertThat(grid.weight())
-          .isEqualTo(weight.get(plan.gridOf().get(grid.units().get(0))));
+      assertThat(grid.weight()).isEqualTo(weight.get(plan.gridOf().get(grid.units().get(0))));
       assertThat(grid.perimeterM()).isCloseTo(perimeter(map, plan, grid), within(1e-6));
       boolean isInside = grid.weight() >= 100 && grid.weight() <= 200;
       assertThat(grid.miss().isEmpty()).isEqualTo(isInside);
@@ -81,15 +80,14 @@ class GridPlannerProperties {
     return Towns.SIDE * (4 * grid.units().size() - 2 * inside);
   }
 
-  @Property(tries = 25)
+  @Property(tries = 12)
   void order_of_input_and_number_of_threads_decide_nothing(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed, @ForAll boolean hasBorders) {
     PlanningMap map = Towns.random(seed, 10, 8, hasBorders);
     GridPlan plan = GridPlanner.plan(map, goal(seed), PlanWatch.SILENT);
 
     PlanningMap shuffled = shuffled(map, seed);
-    GridPlan again =
-        GridPlanner.plan(shuffled, goal(seed).withThreads(3), PlanWatch.SILENT);
+    GridPlan again = GridPlanner.plan(shuffled, goal(seed).withThreads(3), PlanWatch.SILENT);
 
     assertThat(again.grids()).isEqualTo(plan.grids());
     assertThat(again.gridOf()).isEqualTo(plan.gridOf());
@@ -116,7 +114,7 @@ class GridPlannerProperties {
     return PlanningMap.of(units, links, List.of());
   }
 
-  @Property(tries = 25)
+  @Property(tries = 12)
   void a_town_twice_as_large_with_weights_four_times_has_the_same_plan(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
     PlanningMap map = Towns.random(seed, 9, 9, false);
@@ -150,7 +148,7 @@ class GridPlannerProperties {
     assertThat(other.gridOf()).isEqualTo(plan.gridOf());
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void a_plan_that_fits_is_not_changed(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed, @ForAll boolean hasBorders) {
     PlanningMap map = Towns.random(seed, 10, 10, hasBorders);
@@ -176,7 +174,7 @@ class GridPlannerProperties {
     return new FormerPlan(codes, Set.of());
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void changes_lead_from_the_plan_before_to_the_new_one(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 1, max = 15) int changed) {
@@ -212,7 +210,7 @@ class GridPlannerProperties {
     assertThat(Towns.pieces(grown, next.gridOf()).values()).containsOnly(1);
   }
 
-  @Property(tries = 30)
+  @Property(tries = 10)
   void a_stopped_plan_is_whole_and_in_pieces_of_one(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 0, max = 3) int looks) {

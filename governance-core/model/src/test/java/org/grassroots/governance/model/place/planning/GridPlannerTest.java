@@ -65,15 +65,13 @@ class GridPlannerTest {
 
     PlannedGrid island = plan.gridOf(2);
     assertThat(island.units()).containsExactly(2);
-    assertThat(island.miss().orElseThrow().reason())
-        .isEqualTo(PlanMiss.Reason.REGION_BELOW_BAND);
+    assertThat(island.miss().orElseThrow().reason()).isEqualTo(PlanMiss.Reason.REGION_BELOW_BAND);
     assertThat(plan.figures().inRange()).isEqualTo(2);
   }
 
   @Test
   void a_bridge_joins_an_island_that_cannot_stand_alone_and_is_told() {
-    List<PlanningUnit> units =
-        List.of(unit("a", 400, 0), unit("b", 400, 1), unit("island", 40, 5));
+    List<PlanningUnit> units = List.of(unit("a", 400, 0), unit("b", 400, 1), unit("island", 40, 5));
 
     GridPlan plan =
         plan(
@@ -89,8 +87,7 @@ class GridPlannerTest {
   void an_island_that_can_stand_alone_is_not_joined() {
     List<PlanningUnit> units = List.of(unit("a", 400, 0), unit("island", 350, 5));
 
-    GridPlan plan =
-        plan(PlanningMap.of(units, List.of(), List.of(UnitLink.bridge(0, 1, 300))));
+    GridPlan plan = plan(PlanningMap.of(units, List.of(), List.of(UnitLink.bridge(0, 1, 300))));
 
     assertThat(plan.grids()).hasSize(2);
     assertThat(plan.bridges()).isEmpty();
@@ -105,8 +102,7 @@ class GridPlannerTest {
     PlannedGrid tower = plan.gridOf(14);
     assertThat(tower.units()).containsExactly(14);
     assertThat(tower.kind()).isEqualTo(PlannedGrid.Kind.GIANT);
-    assertThat(tower.miss().orElseThrow().reason())
-        .isEqualTo(PlanMiss.Reason.UNIT_ABOVE_BAND);
+    assertThat(tower.miss().orElseThrow().reason()).isEqualTo(PlanMiss.Reason.UNIT_ABOVE_BAND);
     assertThat(plan.figures().inRange()).isEqualTo(plan.grids().size() - 1);
   }
 
@@ -129,8 +125,9 @@ class GridPlannerTest {
     assertThat(plan.grids())
         .anyMatch(
             grid ->
-                grid.miss().map(PlanMiss::reason).equals(
-                    java.util.Optional.of(PlanMiss.Reason.NUMBER_ASKED)));
+                grid.miss()
+                    .map(PlanMiss::reason)
+                    .equals(java.util.Optional.of(PlanMiss.Reason.NUMBER_ASKED)));
   }
 
   @Test
@@ -141,8 +138,7 @@ class GridPlannerTest {
             .map(
                 unit ->
                     unit.id().equals("u0007") || unit.id().equals("u0008")
-                        ? new PlanningUnit(
-                            unit.id(), unit.weight(), "", "school", "", unit.shape())
+                        ? new PlanningUnit(unit.id(), unit.weight(), "", "school", "", unit.shape())
                         : unit)
             .toList();
 
@@ -205,10 +201,13 @@ class GridPlannerTest {
   void a_grid_that_grew_too_heavy_hands_over_one_unit_alone() {
     PlanningMap map = Towns.rectangle(4, 4, cell -> 100L);
     Map<String, String> codes = new HashMap<>();
-    map.units().forEach(unit -> codes.put(unit.id(), "g" + Integer.parseInt(unit.id().substring(1)) / 4));
+    map.units()
+        .forEach(unit -> codes.put(unit.id(), "g" + Integer.parseInt(unit.id().substring(1)) / 4));
     List<PlanningUnit> units =
         map.units().stream()
-            .map(unit -> unit.id().equals("u0001") ? PlanningUnit.of("u0001", 240, unit.shape()) : unit)
+            .map(
+                unit ->
+                    unit.id().equals("u0001") ? PlanningUnit.of("u0001", 240, unit.shape()) : unit)
             .toList();
     PlanningMap grown = PlanningMap.of(units, map.links(), List.of());
 
@@ -232,12 +231,13 @@ class GridPlannerTest {
   void a_grid_that_doubled_is_split_and_the_larger_share_keeps_the_code() {
     PlanningMap map = Towns.rectangle(8, 1, cell -> cell < 4 ? 200L : 100L);
     Map<String, String> codes = new HashMap<>();
-    map.units().forEach(unit -> codes.put(unit.id(), unit.id().compareTo("u0004") < 0 ? "01" : "02"));
+    map.units()
+        .forEach(unit -> codes.put(unit.id(), unit.id().compareTo("u0004") < 0 ? "01" : "02"));
 
     GridPlan plan =
         GridPlanner.revise(map, GOAL, new FormerPlan(codes, Set.of()), PlanWatch.SILENT);
 
-    assertThat(plan.grids()).extracting(PlannedGrid::code).containsExactly("01", "02", "0003");
+    assertThat(plan.grids()).extracting(PlannedGrid::code).containsExactly("01", "02", "03");
     assertThat(plan.changes())
         .singleElement()
         .satisfies(change -> assertThat(change.kind()).isEqualTo(PlanChange.Kind.SPLIT));
@@ -248,7 +248,8 @@ class GridPlannerTest {
   void a_grid_that_shrank_melts_into_its_neighbour() {
     PlanningMap map = Towns.rectangle(6, 1, cell -> cell < 3 ? 100L : 20L);
     Map<String, String> codes = new HashMap<>();
-    map.units().forEach(unit -> codes.put(unit.id(), unit.id().compareTo("u0003") < 0 ? "01" : "02"));
+    map.units()
+        .forEach(unit -> codes.put(unit.id(), unit.id().compareTo("u0003") < 0 ? "01" : "02"));
 
     GridPlan plan =
         GridPlanner.revise(map, GOAL, new FormerPlan(codes, Set.of()), PlanWatch.SILENT);
@@ -263,22 +264,21 @@ class GridPlannerTest {
   void a_locked_grid_does_not_change_even_outside_its_band() {
     PlanningMap map = Towns.rectangle(4, 4, cell -> cell < 4 ? 200L : 100L);
     Map<String, String> codes = new HashMap<>();
-    map.units().forEach(unit -> codes.put(unit.id(), "g" + Integer.parseInt(unit.id().substring(1)) / 4));
+    map.units()
+        .forEach(unit -> codes.put(unit.id(), "g" + Integer.parseInt(unit.id().substring(1)) / 4));
 
     GridPlan plan =
         GridPlanner.revise(map, GOAL, new FormerPlan(codes, Set.of("g0")), PlanWatch.SILENT);
 
     assertThat(plan.moved()).isZero();
-    assertThat(plan.grids().get(0).miss().orElseThrow().reason())
-        .isEqualTo(PlanMiss.Reason.LOCKED);
+    assertThat(plan.grids().get(0).miss().orElseThrow().reason()).isEqualTo(PlanMiss.Reason.LOCKED);
   }
 
   @Test
   void refuses_every_bad_unit_and_link_at_once() {
     List<PlanningUnit> units = List.of(unit("a", -1, 0), unit("a", 5, 1), unit(" ", 5, 2));
 
-    assertThatThrownBy(
-            () -> PlanningMap.of(units, List.of(UnitLink.of(0, 7, 1)), List.of()))
+    assertThatThrownBy(() -> PlanningMap.of(units, List.of(UnitLink.of(0, 7, 1)), List.of()))
         .isInstanceOfSatisfying(
             InvalidInput.class,
             refused ->

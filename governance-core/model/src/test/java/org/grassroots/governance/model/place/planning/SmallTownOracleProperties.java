@@ -15,7 +15,7 @@ class SmallTownOracleProperties {
   private static final int ROWS = 3;
   private static final int CELLS = COLUMNS * ROWS;
 
-  @Property(tries = 40)
+  @Property(tries = 15)
   void the_shortest_borders_inside_the_band_are_found(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 2, max = 4) int grids) {
