@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.grassroots.governance.model.place.planning.UnitLink;
 import org.grassroots.governance.model.shared.Fault;
 import org.locationtech.jts.algorithm.RobustLineIntersector;
@@ -19,9 +20,19 @@ import org.locationtech.jts.index.strtree.STRtree;
 final class Barriers {
   private final STRtree sides = new STRtree();
   private final RobustLineIntersector intersector = new RobustLineIntersector();
-  private boolean isEmpty = true;
+  private final List<double[]> lines = new ArrayList<>();
 
   private Barriers() {}
+
+  /** No barrier. */
+  static Barriers none() {
+    return new Barriers();
+  }
+
+  /** All lines, x and y in turn. */
+  List<double[]> lines() {
+    return lines;
+  }
 
   /**
    * Reads lines and surfaces.
@@ -87,17 +98,17 @@ final class Barriers {
       }
       line.add(new Coordinate(x, y));
     }
+    lines.add(line.stream().flatMapToDouble(at -> DoubleStream.of(at.x, at.y)).toArray());
     for (int i = 0; i + 1 < line.size(); i++) {
       Coordinate[] side = {line.get(i), line.get(i + 1)};
       sides.insert(new Envelope(side[0], side[1]), side);
-      isEmpty = false;
     }
     return true;
   }
 
   /** The links, those that cross a barrier marked. */
   List<UnitLink> mark(List<UnitLink> links, List<Outline> outlines) {
-    if (isEmpty) {
+    if (lines.isEmpty()) {
       return links;
     }
     Coordinate[] inner = new Coordinate[outlines.size()];

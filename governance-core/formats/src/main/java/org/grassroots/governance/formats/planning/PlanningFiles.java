@@ -12,15 +12,17 @@ import org.grassroots.governance.model.place.planning.UnitLink;
  *
  * @param map the units and their links
  * @param outlines the outline of each unit of the map, in its order
+ * @param barriers the lines of the barriers, x and y in turn
  * @since 0.1
  */
-public record PlanningFiles(PlanningMap map, List<Outline> outlines) {
+public record PlanningFiles(PlanningMap map, List<Outline> outlines, List<double[]> barriers) {
   /** Borders shorter than this are corners, not borders. */
   private static final double LEAST_BORDER_M = 0.5;
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public PlanningFiles {
     outlines = List.copyOf(outlines);
+    barriers = List.copyOf(barriers);
   }
 
   /**
@@ -56,13 +58,11 @@ public record PlanningFiles(PlanningMap map, List<Outline> outlines) {
             .edges()
             .map(file -> EdgeFile.read(file, units, borders))
             .orElseGet(() -> links(units, borders, request.widestGapM()));
-    List<UnitLink> links =
-        request
-            .barriers()
-            .map(file -> Barriers.read(file).mark(found, units.given()))
-            .orElse(found);
+    Barriers barriers = request.barriers().map(Barriers::read).orElseGet(Barriers::none);
+    List<UnitLink> links = barriers.mark(found, units.given());
     List<UnitLink> bridges = Bridges.between(units, links, request.longestBridgeM());
-    return new PlanningFiles(PlanningMap.of(units.units(), links, bridges), units.outlines());
+    return new PlanningFiles(
+        PlanningMap.of(units.units(), links, bridges), units.outlines(), barriers.lines());
   }
 
   private static List<UnitLink> links(PlanningUnits units, PairLengths borders, double widest) {

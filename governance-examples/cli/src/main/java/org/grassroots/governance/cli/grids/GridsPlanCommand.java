@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.grassroots.governance.cli.ExitCodes;
+import org.grassroots.governance.cli.Gov;
 import org.grassroots.governance.cli.OutputFile;
 import org.grassroots.governance.formats.planning.GridFeatures;
 import org.grassroots.governance.formats.planning.PlanFile;
@@ -22,6 +23,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -158,6 +160,9 @@ public final class GridsPlanCommand implements Callable<Integer> {
       description = "Grids of the plan before that do not change.")
   private List<String> locked = List.of();
 
+  @Option(names = "--measure", description = "Measures the plan before and changes nothing.")
+  private boolean isMeasured;
+
   @Option(
       names = "--allow-removed",
       description = "Units of the plan before may be gone; without it they are refused.")
@@ -199,6 +204,12 @@ public final class GridsPlanCommand implements Callable<Integer> {
   @Option(names = "--geojson", paramLabel = "FILE", description = "Takes the grids as GeoJSON.")
   private Optional<Path> geojson = Optional.empty();
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Takes a picture of before and after, with what there is to say on each grid.")
+  private Optional<Path> html = Optional.empty();
+
   @Option(names = "--json", description = "Prints the figures as JSON.")
   private boolean isJson;
 
@@ -214,24 +225,31 @@ public final class GridsPlanCommand implements Callable<Integer> {
                 barriers,
                 gap,
                 bridge.orElse(-1.0)));
-    GridPlan plan = plan(files, goal);
-    write(plan, files);
-    PlanText text = new PlanText(goal);
+    Optional<FormerPlan> former = previous.map(file -> former(file, files));
+    GridPlan plan = plan(files, goal, former);
+    PlanText text = new PlanText(goal, Gov.locale(spec));
+    write(plan, files, former, text);
     if (isJson) {
-      spec.commandLine().getOut().println(new PlanJson(text).of(plan));
+      spec.commandLine().getOut().println(new PlanJson(text).of(plan, former.isPresent()));
     } else {
       text.summary(plan).forEach(spec.commandLine().getOut()::println);
     }
     return ExitCodes.DONE;
   }
 
-  private GridPlan plan(PlanningFiles files, PlanGoal goal) {
-    Optional<FormerPlan> former = previous.map(file -> former(file, files));
+  private GridPlan plan(PlanningFiles files, PlanGoal goal, Optional<FormerPlan> former) {
+    if (isMeasured) {
+      return GridPlanner.measure(files.map(), goal, former.orElseThrow(this::previousWanted));
+    }
     try (PlanProgress progress = PlanProgress.of(spec.commandLine().getErr(), time)) {
       return former
           .map(before -> GridPlanner.revise(files.map(), goal, before, progress))
           .orElseGet(() -> GridPlanner.plan(files.map(), goal, progress));
     }
+  }
+
+  private ParameterException previousWanted() {
+    return new ParameterException(spec.commandLine(), "--measure needs --previous");
   }
 
   private FormerPlan former(Path file, PlanningFiles files) {
@@ -261,13 +279,14 @@ public final class GridsPlanCommand implements Callable<Integer> {
 
   private <N extends java.lang.Number> N atLeastOne(String option, N value) {
     if (value.longValue() < 1) {
-      throw new picocli.CommandLine.ParameterException(
+      throw new ParameterException(
           spec.commandLine(), option + " must be at least 1, not " + value);
     }
     return value;
   }
 
-  private void write(GridPlan plan, PlanningFiles files) {
+  private void write(
+      GridPlan plan, PlanningFiles files, Optional<FormerPlan> former, PlanText text) {
     OutputFile.table(
         out,
         table -> {
@@ -276,13 +295,12 @@ public final class GridsPlanCommand implements Callable<Integer> {
             table.writeRecord(List.of(plan.map().units().get(i).id(), plan.gridOf(i).code()));
           }
         });
-    PlanText text = new PlanText(goal());
+    PlanJson json = new PlanJson(text);
     geojson.ifPresent(
         file ->
             OutputFile.write(
                 file,
-                draft ->
-                    GridFeatures.write(
-                        plan, files.outlines(), new PlanJson(text)::properties, draft)));
+                draft -> GridFeatures.write(plan, files.outlines(), json::properties, draft)));
+    html.ifPresent(file -> OutputFile.write(file, new PlanPage(plan, files, former, text)::write));
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.grassroots.governance.model.place.planning.GridPlan;
+import org.grassroots.governance.model.place.planning.PlanChange;
 import org.grassroots.governance.model.place.planning.PlanFigures;
 import org.grassroots.governance.model.place.planning.PlannedGrid;
 import org.grassroots.governance.model.place.planning.UnitLink;
@@ -25,7 +26,7 @@ final class PlanJson {
   }
 
   /** The figures, on one line. */
-  String of(GridPlan plan) {
+  String of(GridPlan plan, boolean isRevision) {
     PlanFigures figures = plan.figures();
     ObjectNode root = JSON.createObjectNode();
     root.put("grids", figures.grids());
@@ -45,6 +46,10 @@ final class PlanJson {
     root.put("barriersInside", figures.barriersInside());
     ArrayNode bridges = root.putArray("bridges");
     plan.bridges().forEach(bridge -> bridge(plan, bridge, bridges.addObject()));
+    if (isRevision) {
+      ArrayNode changes = root.putArray("changes");
+      plan.changes().forEach(change -> change(plan, change, changes.addObject()));
+    }
     try {
       return JSON.writeValueAsString(root);
     } catch (JsonProcessingException e) {
@@ -70,6 +75,15 @@ final class PlanJson {
         .put("grid", plan.gridOf(bridge.a()).code());
   }
 
+  private static void change(GridPlan plan, PlanChange change, ObjectNode into) {
+    into.put("kind", name(change.kind()))
+        .put("from", change.from())
+        .put("to", change.to())
+        .put("weight", change.weight());
+    ArrayNode units = into.putArray("units");
+    change.units().forEach(unit -> units.add(plan.map().units().get(unit).id()));
+  }
+
   /** What a feature says about its grid. */
   Map<String, Object> properties(PlannedGrid grid) {
     Map<String, Object> properties = new LinkedHashMap<>();
@@ -86,6 +100,7 @@ final class PlanJson {
     properties.put(
         "neighbours", grid.neighbours().stream().map(PlannedGrid.Neighbour::code).toList());
     grid.miss().ifPresent(miss -> properties.put("reason", text.reason(grid, miss)));
+    properties.put("explanation", text.explanation(grid));
     return properties;
   }
 

@@ -1,6 +1,7 @@
 package org.grassroots.governance.model.place.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,6 +77,22 @@ public final class GridPlanner {
   public static GridPlan revise(
       PlanningMap map, PlanGoal goal, FormerPlan before, PlanWatch watch) {
     return new GridPlanner(map, goal, before, watch).run();
+  }
+
+  /**
+   * A plan as it was given, measured and checked like one of ours; nothing moves. Units without a
+   * grid are together in one called {@code -}.
+   */
+  public static GridPlan measure(PlanningMap map, PlanGoal goal, FormerPlan given) {
+    List<String> before =
+        given.codes(map).stream().map(code -> code.isEmpty() ? "-" : code).toList();
+    String[] codes = before.stream().distinct().sorted().toArray(String[]::new);
+    Draft draft = new Draft(Terrain.of(map), goal, List.of());
+    for (int i = 0; i < codes.length; i++) {
+      draft.open(PlannedGrid.Kind.LOCKED);
+    }
+    int[] gridOf = before.stream().mapToInt(code -> Arrays.binarySearch(codes, code)).toArray();
+    return PlanAssembly.of(draft, gridOf, codes).plan(0, 0, List.of(), 0);
   }
 
   /** The cost that a goal asks for on a map that is cut into so many grids. */
