@@ -42,7 +42,7 @@ final class CsvUnits {
         rows.add(row(source.next(), header));
       }
     }
-    reader.complains(file.toString());
+    reader.complain(file.toString());
     return rows;
   }
 

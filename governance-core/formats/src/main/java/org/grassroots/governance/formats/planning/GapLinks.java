@@ -19,8 +19,14 @@ import org.locationtech.jts.operation.distance.DistanceOp;
  * between.
  */
 final class GapLinks {
-  /** Lines nearer than this are one line. */
+  /** Units nearer than this touch. */
   private static final double SNAP_M = 0.5;
+
+  /** Lines nearer than this are one line. */
+  private static final double LINE_M = 0.1;
+
+  /** Shorter borders drawn with other points are corners. */
+  private static final double LEAST_M = 1;
 
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
@@ -108,7 +114,7 @@ final class GapLinks {
       return;
     }
     double shared = gap < SNAP_M ? shared(one, other) : 0;
-    if (shared >= SNAP_M) {
+    if (shared >= LEAST_M) {
       links.add(UnitLink.of(one, other, shared));
     } else if (gap <= widest && isClear(one, other, ends)) {
       links.add(new UnitLink(one, other, 0, 0, 0, gap));
@@ -119,7 +125,7 @@ final class GapLinks {
   private double shared(int one, int other) {
     return shapes[one]
         .getBoundary()
-        .intersection(shapes[other].getBoundary().buffer(SNAP_M, 2))
+        .intersection(shapes[other].getBoundary().buffer(LINE_M, 2))
         .getLength();
   }
 

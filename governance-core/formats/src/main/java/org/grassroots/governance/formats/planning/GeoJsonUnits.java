@@ -29,10 +29,8 @@ final class GeoJsonUnits {
   }
 
   List<UnitRow> read() {
-    RowFaults own = new RowFaults();
     GeoJsonUnits.eachFeature(file, (feature, index) -> feature(feature, index));
-    reader.complains(file.toString());
-    own.raise();
+    reader.complain(file.toString());
     return rows;
   }
 

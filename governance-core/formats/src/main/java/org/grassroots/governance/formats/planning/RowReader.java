@@ -121,17 +121,16 @@ final class RowReader {
   }
 
   /** Says which names no row has; better than the same fault for every row. */
-  boolean complains(String file) {
-    boolean complains = false;
+  void complain(String file) {
+    RowFaults missing = new RowFaults();
     for (String name :
         new String[] {columns.weight(), columns.border(), columns.dedicated(), columns.group()}) {
       if (!name.isEmpty() && !found.contains(name)) {
-        faults.add(
+        missing.add(
             Fault.of("GOV-PLN-010", file, "", "the property '" + name + "' in some unit")
                 .withAdvice(Nearest.advice(name, known)));
-        complains = true;
       }
     }
-    return complains;
+    missing.raise();
   }
 }
