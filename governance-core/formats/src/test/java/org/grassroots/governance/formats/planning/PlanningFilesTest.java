@@ -204,7 +204,7 @@ class PlanningFilesTest {
                         25,
                         -1)))
         .satisfies(refused -> assertThat(codes(refused)).containsExactly("GOV-PLN-010"))
-        .hasMessageContaining("Maybe 'wt' is meant.");
+        .hasMessageContaining("Maybe one of id, wt is meant.");
   }
 
   @Test
