@@ -1,6 +1,7 @@
 package org.grassroots.governance.engine.plugin;
 
 import java.util.Set;
+import org.grassroots.governance.model.assessment.method.Range;
 import org.grassroots.governance.spi.scoring.Column;
 import org.grassroots.governance.spi.scoring.Normaliser;
 import org.grassroots.governance.spi.scoring.Parameters;
@@ -24,11 +25,17 @@ record GuardedNormaliser(
   }
 
   @Override
+  public Range range(Parameters parameters) {
+    return site.call("range", () -> method.range(parameters), Law.none());
+  }
+
+  @Override
   public Column normalise(Column indicator, Direction direction, Parameters parameters) {
     Laws.declared(id(), parameters, parameterNames);
+    Range range = range(parameters);
     return site.call(
         "normalise",
         () -> method.normalise(indicator, direction, parameters),
-        Laws.normalised(indicator));
+        Laws.normalised(indicator, range));
   }
 }

@@ -6,11 +6,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.grassroots.governance.formats.yaml.Nearest;
+import org.grassroots.governance.model.assessment.method.Places;
+import org.grassroots.governance.model.assessment.method.Range;
 import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.InvalidInput;
 import org.grassroots.governance.spi.scoring.Child;
 import org.grassroots.governance.spi.scoring.Column;
 import org.grassroots.governance.spi.scoring.Parameters;
+import org.grassroots.governance.spi.scoring.RankedUnits;
 
 /** The rules of scoring that cost no more than one pass, by their numbers. */
 final class Laws {
@@ -21,9 +24,41 @@ final class Laws {
     return Law.unless(results == units, "M2 it has %d results for %d units", results, units);
   }
 
-  /** M2, M5 missing stays missing, M6 the common scale. */
-  static Law<Column> normalised(Column indicator) {
-    return result -> size(result.size(), indicator.size()).or(() -> firstBroken(result, indicator));
+  /** M2, M5 missing stays missing, M6 the declared range. */
+  static Law<Column> normalised(Column indicator, Range range) {
+    return result ->
+        size(result.size(), indicator.size()).or(() -> firstBroken(result, indicator, range));
+  }
+
+  /** M2, M13 ranks follow scores. */
+  static Law<RankedUnits> ranked(List<Child> criteria) {
+    int units = criteria.get(0).column().size();
+    return result ->
+        size(result.score().size(), units)
+            .or(() -> size(result.rank().size(), units))
+            .or(() -> figures(result, units))
+            .or(() -> ranks(result.score(), result.rank()));
+  }
+
+  private static Optional<String> figures(RankedUnits result, int units) {
+    return result.figures().values().stream()
+        .flatMap(figure -> size(figure.size(), units).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> ranks(Column score, Column rank) {
+    double[] expected = Places.bestFirst(score.toArray());
+    return IntStream.range(0, expected.length)
+        .filter(unit -> Double.compare(expected[unit], rank.value(unit)) != 0)
+        .mapToObj(
+            unit ->
+                "M13 unit "
+                    + unit
+                    + " has rank "
+                    + rank.value(unit)
+                    + " but its score says "
+                    + expected[unit])
+        .findFirst();
   }
 
   /** M2, M10 a unit without any child's number has none. */
@@ -81,14 +116,14 @@ final class Laws {
         .withAdvice(Nearest.advice(name, names, "Maybe it belongs to another method."));
   }
 
-  private static Optional<String> firstBroken(Column result, Column indicator) {
+  private static Optional<String> firstBroken(Column result, Column indicator, Range range) {
     return IntStream.range(0, result.size())
-        .mapToObj(unit -> broken(result, indicator, unit))
+        .mapToObj(unit -> broken(result, indicator, range, unit))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private static Optional<String> broken(Column result, Column indicator, int unit) {
+  private static Optional<String> broken(Column result, Column indicator, Range range, int unit) {
     if (result.isMissing(unit) || indicator.isMissing(unit)) {
       return Law.unless(
           result.isMissing(unit) || !indicator.isMissing(unit),
@@ -96,7 +131,13 @@ final class Laws {
           unit);
     }
     double value = result.value(unit);
-    return Law.unless(value >= 0 && value <= 1, "M6 %s of unit %d is not in [0, 1]", value, unit);
+    return Law.unless(
+        value >= range.least() && value <= range.most(),
+        "M6 %s of unit %d is not in [%s, %s]",
+        value,
+        unit,
+        range.least(),
+        range.most());
   }
 
   private static boolean isMissing(List<Child> children, int unit) {

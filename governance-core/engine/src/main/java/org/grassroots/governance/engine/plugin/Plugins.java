@@ -10,6 +10,7 @@ import org.grassroots.governance.spi.region.RegionPack;
 import org.grassroots.governance.spi.scoring.Aggregator;
 import org.grassroots.governance.spi.scoring.Grader;
 import org.grassroots.governance.spi.scoring.Normaliser;
+import org.grassroots.governance.spi.scoring.Ranker;
 import org.grassroots.governance.spi.scoring.Weighting;
 import org.grassroots.governance.spi.store.RecordStore;
 import org.grassroots.governance.spi.store.StoreFactory;
@@ -55,6 +56,11 @@ public final class Plugins implements AutoCloseable {
   /** Ways to join children, under the budget for scoring. */
   public Contributions<Aggregator> aggregators() {
     return of(Port.AGGREGATORS);
+  }
+
+  /** Ways to compare whole units, under the budget for scoring. */
+  public Contributions<Ranker> rankers() {
+    return of(Port.RANKERS);
   }
 
   /** Ways to turn scores into bands, under the budget for scoring. */

@@ -12,6 +12,7 @@ import org.grassroots.governance.spi.region.RegionPack;
 import org.grassroots.governance.spi.scoring.Aggregator;
 import org.grassroots.governance.spi.scoring.Grader;
 import org.grassroots.governance.spi.scoring.Normaliser;
+import org.grassroots.governance.spi.scoring.Ranker;
 import org.grassroots.governance.spi.scoring.ScoringMethod;
 import org.grassroots.governance.spi.scoring.Weighting;
 import org.grassroots.governance.spi.store.StoreException;
@@ -82,6 +83,9 @@ record Port<T>(
       scoring(
           Aggregator.class, "aggregators", GovernancePlugin::aggregators, GuardedAggregator::new);
 
+  static final Port<Ranker> RANKERS =
+      scoring(Ranker.class, "rankers", GovernancePlugin::rankers, GuardedRanker::new);
+
   static final Port<Grader> GRADERS =
       scoring(Grader.class, "graders", GovernancePlugin::graders, GuardedGrader::new);
 
@@ -117,6 +121,7 @@ record Port<T>(
           NORMALISERS,
           WEIGHTINGS,
           AGGREGATORS,
+          RANKERS,
           GRADERS,
           REGION_PACKS,
           ACCESS_POLICIES);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.grassroots.governance.engine.access.DenyAllPolicy;
 import org.grassroots.governance.engine.access.RoleSubtreePolicy;
+import org.grassroots.governance.engine.assessment.StandardScoring;
 import org.grassroots.governance.engine.notification.LogChannel;
 import org.grassroots.governance.engine.notification.WebhookChannel;
 import org.grassroots.governance.engine.notification.WebhookRules;
@@ -16,6 +17,11 @@ import org.grassroots.governance.spi.plugin.GovernancePlugin;
 import org.grassroots.governance.spi.plugin.PluginInfo;
 import org.grassroots.governance.spi.plugin.PluginSettings;
 import org.grassroots.governance.spi.plugin.SpiLevel;
+import org.grassroots.governance.spi.scoring.Aggregator;
+import org.grassroots.governance.spi.scoring.Grader;
+import org.grassroots.governance.spi.scoring.Normaliser;
+import org.grassroots.governance.spi.scoring.Ranker;
+import org.grassroots.governance.spi.scoring.Weighting;
 import org.grassroots.governance.spi.store.StoreFactory;
 
 /**
@@ -54,6 +60,31 @@ public final class StandardPlugin implements GovernancePlugin {
   @Override
   public List<NotificationChannel> channels() {
     return List.of(new LogChannel(), new WebhookChannel(webhook, Clock.systemUTC()));
+  }
+
+  @Override
+  public List<Normaliser> normalisers() {
+    return StandardScoring.normalisers();
+  }
+
+  @Override
+  public List<Weighting> weightings() {
+    return StandardScoring.weightings();
+  }
+
+  @Override
+  public List<Aggregator> aggregators() {
+    return StandardScoring.aggregators();
+  }
+
+  @Override
+  public List<Ranker> rankers() {
+    return StandardScoring.rankers();
+  }
+
+  @Override
+  public List<Grader> graders() {
+    return StandardScoring.graders();
   }
 
   @Override

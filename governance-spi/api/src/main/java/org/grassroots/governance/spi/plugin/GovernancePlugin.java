@@ -8,6 +8,7 @@ import org.grassroots.governance.spi.region.RegionPack;
 import org.grassroots.governance.spi.scoring.Aggregator;
 import org.grassroots.governance.spi.scoring.Grader;
 import org.grassroots.governance.spi.scoring.Normaliser;
+import org.grassroots.governance.spi.scoring.Ranker;
 import org.grassroots.governance.spi.scoring.Weighting;
 import org.grassroots.governance.spi.store.StoreFactory;
 
@@ -57,6 +58,11 @@ public interface GovernancePlugin {
 
   /** Ways to join the children of a node. */
   default List<Aggregator> aggregators() {
+    return List.of();
+  }
+
+  /** Ways to compare whole units. */
+  default List<Ranker> rankers() {
     return List.of();
   }
 

@@ -18,6 +18,7 @@ public final class Aggregations {
           .add("median", given -> new Median())
           .add("penalised-mean", given -> new Penalised())
           .add("sum", given -> new WeightedSum())
+          .unordered("penalised-mean")
           .build();
 
   private Aggregations() {}

@@ -12,7 +12,7 @@ import java.util.List;
  * @param mostShare the greatest part, up to 1
  * @since 0.1
  */
-public record BenefitOfTheDoubt(double leastShare, double mostShare) {
+public record BenefitOfTheDoubt(double leastShare, double mostShare) implements Ranking {
   private static final String NAME = "benefit-of-the-doubt";
 
   /** Refuses shares that no weights can keep. */
@@ -40,9 +40,34 @@ public record BenefitOfTheDoubt(double leastShare, double mostShare) {
     }
   }
 
-  /** Judges every unit; figures are at least 0, complete, more is better. */
+  /** The standing by score; weights in the criteria play no part. */
+  @Override
+  public Standing rank(Criteria criteria) {
+    List<Judged> judged = judge(criteria);
+    double[] score = judged.stream().mapToDouble(unit -> rounded(unit.score())).toArray();
+    java.util.Map<String, double[]> figures = new java.util.TreeMap<>();
+    for (int j = 0; j < criteria.size(); j++) {
+      int at = j;
+      figures.put(
+          "weight-" + criteria.all().get(j).name(),
+          judged.stream().mapToDouble(unit -> unit.weights().get(at)).toArray());
+    }
+    return Standing.of(score, Places.bestFirst(score), figures);
+  }
+
+  /** To 12 decimals, so that what the pivots leave does not part equal units. */
+  private static double rounded(double score) {
+    return java.math.BigDecimal.valueOf(score)
+        .setScale(12, java.math.RoundingMode.HALF_EVEN)
+        .doubleValue();
+  }
+
+  /** Judges every unit; figures are at least 0, complete; more is better. */
   public List<Judged> judge(Criteria criteria) {
     double[][] columns = criteria.complete(NAME).columns();
+    for (Criterion criterion : criteria.all()) {
+      Costs.REFUSE.turned(NAME, criterion.column(), criterion.direction());
+    }
     for (double[] column : columns) {
       if (Columns.least(column) < 0) {
         throw Refusals.cell(NAME, Columns.least(column), "a figure of at least 0");

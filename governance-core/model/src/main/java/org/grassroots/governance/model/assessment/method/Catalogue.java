@@ -16,10 +16,12 @@ import java.util.function.Function;
 public final class Catalogue<T> {
   private final String kind;
   private final SortedMap<String, Form<T>> forms;
+  private final Set<String> unordered;
 
-  private Catalogue(String kind, SortedMap<String, Form<T>> forms) {
+  private Catalogue(String kind, SortedMap<String, Form<T>> forms, Set<String> unordered) {
     this.kind = kind;
     this.forms = forms;
+    this.unordered = unordered;
   }
 
   /** The names, in code-point order. */
@@ -30,6 +32,11 @@ public final class Catalogue<T> {
   /** The parameters a method understands; refused with {@code GOV-ASM-215} when unknown. */
   public Set<String> parameters(String name) {
     return form(name).parameters();
+  }
+
+  /** Whether, under any parameters, better figures never get worse results. */
+  public boolean isMonotone(String name) {
+    return !unordered.contains(name);
   }
 
   /**
@@ -67,6 +74,7 @@ public final class Catalogue<T> {
   static final class Builder<T> {
     private final String kind;
     private final SortedMap<String, Form<T>> forms = new TreeMap<>();
+    private final Set<String> unordered = new TreeSet<>();
 
     private Builder(String kind) {
       this.kind = kind;
@@ -77,8 +85,14 @@ public final class Catalogue<T> {
       return this;
     }
 
+    /** Names methods under which better figures may get worse results. */
+    Builder<T> unordered(String... names) {
+      unordered.addAll(Set.of(names));
+      return this;
+    }
+
     Catalogue<T> build() {
-      return new Catalogue<>(kind, new TreeMap<>(forms));
+      return new Catalogue<>(kind, new TreeMap<>(forms), new TreeSet<>(unordered));
     }
   }
 }

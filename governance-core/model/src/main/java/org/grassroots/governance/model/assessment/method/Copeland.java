@@ -1,6 +1,7 @@
 package org.grassroots.governance.model.assessment.method;
 
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Copeland: majorities won minus majorities lost.
@@ -9,6 +10,10 @@ import java.util.Map;
  */
 public record Copeland() implements Ranking {
 
+  /**
+   * The figures are the majorities won and lost and, for each unit k from 1, {@code behind-k}: the
+   * weight behind it against each unit.
+   */
   @Override
   public Standing rank(Criteria criteria) {
     Majority majority = Majority.of(criteria);
@@ -24,6 +29,12 @@ public record Copeland() implements Ranking {
         lost[j] += sign < 0 ? 1 : 0;
       }
     }
-    return Standing.of(score, Places.bestFirst(score), Map.of("won", won, "lost", lost));
+    SortedMap<String, double[]> figures = new TreeMap<>();
+    figures.put("won", won);
+    figures.put("lost", lost);
+    for (int j = 0; j < units; j++) {
+      figures.put("behind-" + (j + 1), ExactCriteria.doubles(majority.support().get(j)));
+    }
+    return Standing.of(score, Places.bestFirst(score), figures);
   }
 }

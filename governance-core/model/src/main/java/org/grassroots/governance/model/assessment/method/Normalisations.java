@@ -33,6 +33,7 @@ public final class Normalisations {
           .add("piecewise", Normalisations::piecewise, "table", "outside")
           .add("log", Normalisations::log, "base", "shift")
           .add("outliers", Normalisations::outliers, "skew", "kurtosis", "most", "share")
+          .unordered("nominal", "steps", "piecewise", "log", "outliers", "sum", "vector", "max")
           .build();
 
   private Normalisations() {}

@@ -26,9 +26,15 @@ public final class Rankings {
           .add("condorcet", given -> new Condorcet())
           .add("kemeny", given -> new Kemeny(given.whole("most", 10)), "most")
           .add("spotis", Rankings::spotis, "bounds", "ideal")
+          .add("benefit-of-the-doubt", Rankings::doubt, "least-share", "most-share")
+          .unordered("electre-3")
           .build();
 
   private Rankings() {}
+
+  private static Ranking doubt(Arguments given) {
+    return new BenefitOfTheDoubt(given.real("least-share", 0), given.real("most-share", 1));
+  }
 
   private static Ranking topsis(Arguments given) {
     return new Topsis(

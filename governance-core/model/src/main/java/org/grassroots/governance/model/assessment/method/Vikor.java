@@ -2,6 +2,7 @@ package org.grassroots.governance.model.assessment.method;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -58,14 +59,26 @@ public record Vikor(BigDecimal groupShare) implements Ranking {
     List<Fraction> scores = outcome.compromise().stream().map(Fraction.ONE::minus).toList();
     double[] isProposed = new double[criteria.units()];
     outcome.set().forEach(unit -> isProposed[unit] = 1);
+    double[] advantage = new double[criteria.units()];
+    double[] stability = new double[criteria.units()];
+    Arrays.fill(advantage, outcome.hasAdvantage() ? 1 : 0);
+    Arrays.fill(stability, outcome.isStable() ? 1 : 0);
     return Standing.of(
         ExactCriteria.doubles(scores),
         ExactCriteria.bestFirst(scores),
         Map.of(
-            "s", ExactCriteria.doubles(outcome.group()),
-            "r", ExactCriteria.doubles(outcome.regret()),
-            "q", ExactCriteria.doubles(outcome.compromise()),
-            "compromise", isProposed));
+            "s",
+            ExactCriteria.doubles(outcome.group()),
+            "r",
+            ExactCriteria.doubles(outcome.regret()),
+            "q",
+            ExactCriteria.doubles(outcome.compromise()),
+            "compromise",
+            isProposed,
+            "advantage",
+            advantage,
+            "stability",
+            stability));
   }
 
   /** S, R, Q, the two conditions and the compromise set. */
