@@ -6,9 +6,11 @@ import org.grassroots.governance.spi.plugin.PluginInfo;
 import org.grassroots.governance.spi.plugin.SpiLevel;
 import org.grassroots.governance.spi.region.RegionPack;
 import org.grassroots.governance.spi.region.ResourcePack;
+import org.grassroots.governance.spi.scoring.Aggregator;
 
 /**
- * The region pack {@code 311}: service requests as cities publish them.
+ * The region pack {@code 311}: service requests as cities publish them; and the aggregator {@code
+ * group-inequality}.
  *
  * @since 0.1
  */
@@ -17,6 +19,11 @@ public final class Region311Plugin implements GovernancePlugin {
 
   /** For the service loader. */
   public Region311Plugin() {}
+
+  @Override
+  public List<Aggregator> aggregators() {
+    return List.of(new GroupInequality());
+  }
 
   @Override
   public List<RegionPack> regionPacks() {

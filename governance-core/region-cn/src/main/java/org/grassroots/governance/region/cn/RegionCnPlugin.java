@@ -6,9 +6,10 @@ import org.grassroots.governance.spi.plugin.PluginInfo;
 import org.grassroots.governance.spi.plugin.SpiLevel;
 import org.grassroots.governance.spi.region.RegionPack;
 import org.grassroots.governance.spi.region.ResourcePack;
+import org.grassroots.governance.spi.scoring.Grader;
 
 /**
- * The region packs {@code cn} and {@code cn.town}.
+ * The region packs {@code cn} and {@code cn.town}; and the grader {@code red-black-list}.
  *
  * @since 0.1
  */
@@ -40,6 +41,11 @@ public final class RegionCnPlugin implements GovernancePlugin {
 
   /** For the service loader. */
   public RegionCnPlugin() {}
+
+  @Override
+  public List<Grader> graders() {
+    return List.of(new RedBlackList());
+  }
 
   @Override
   public List<RegionPack> regionPacks() {
