@@ -13,6 +13,7 @@ import org.grassroots.governance.cli.demo.DemoCommand;
 import org.grassroots.governance.cli.grids.GridsCommand;
 import org.grassroots.governance.cli.identifier.IdentifierCommand;
 import org.grassroots.governance.cli.matters.MattersCommand;
+import org.grassroots.governance.cli.methods.MethodsCommand;
 import org.grassroots.governance.cli.needs.NeedsCommand;
 import org.grassroots.governance.cli.plugins.PluginsCommand;
 import org.grassroots.governance.cli.region.RegionCommand;
@@ -60,6 +61,7 @@ public final class Gov {
           GridsCommand.class,
           IdentifierCommand.class,
           MattersCommand.class,
+          MethodsCommand.class,
           NeedsCommand.class,
           PluginsCommand.class,
           RegionCommand.class,

@@ -18,23 +18,36 @@ public final class Objectives {
           .add("critic", Objectives::critic, "correlation", "all-constant")
           .add("standard-deviation", Objectives::deviation, "scaled", "all-constant")
           .add("merec", given -> new Merec(flat(given)), "all-constant")
-          .add("ahp", Objectives::ahp, "judgements", "estimator", "lambda", "random-index", "limit")
+          .add(
+              "ahp",
+              Objectives::judged,
+              "judgements",
+              "estimator",
+              "lambda",
+              "random-index",
+              "limit")
           .add("budget", Objectives::budget, "budgets", "budget")
           .build();
 
   private Objectives() {}
 
-  private static Objective ahp(Arguments given) {
+  private static Objective judged(Arguments given) {
     List<Pairwise> members = new ArrayList<>();
     for (String member : given.text("judgements").split("\\|")) {
       members.add(Pairwise.parse(rows(member)));
     }
-    Ahp method =
-        new Ahp(
-            given.word("estimator", Ahp.Estimator.EIGENVECTOR),
-            given.word("lambda", Ahp.Lambda.EIGENVALUE),
-            randomIndex(given));
-    return new JudgedWeights(method, members, given.optional("limit"));
+    return new JudgedWeights(ahp(given), members, given.optional("limit"));
+  }
+
+  /**
+   * The analytic hierarchy process with {@code estimator}, {@code lambda} and {@code random-index}
+   * as schemes write them.
+   */
+  public static Ahp ahp(Arguments given) {
+    return new Ahp(
+        given.word("estimator", Ahp.Estimator.EIGENVECTOR),
+        given.word("lambda", Ahp.Lambda.EIGENVALUE),
+        randomIndex(given));
   }
 
   private static RandomIndex randomIndex(Arguments given) {
