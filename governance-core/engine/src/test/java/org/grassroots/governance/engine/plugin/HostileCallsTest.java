@@ -101,7 +101,7 @@ class HostileCallsTest {
                 () ->
                     tooHigh.normalise(
                         Column.of(1, 2), Normaliser.Direction.HIGHER_IS_BETTER, Parameters.NONE)))
-        .hasMessageContaining("M6 1.5 of unit 1 is not in [0, 1]");
+        .hasMessageContaining("M6 1.5 of unit 1 is not in [0.0, 1.0]");
   }
 
   @ParameterizedTest(name = "{0}: {1}")

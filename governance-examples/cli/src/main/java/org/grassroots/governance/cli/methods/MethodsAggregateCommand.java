@@ -39,7 +39,7 @@ public final class MethodsAggregateCommand implements Callable<Integer> {
             options.method(),
             Plugins::aggregators,
             aggregator -> aggregator.aggregate(table.children(), options.parameters()));
-    new MethodResult("unit", table.units(), Map.of("score", score))
+    MethodResult.of("unit", table.units(), Map.of("score", score))
         .write(options.out(), options.isJson(), spec.commandLine().getOut());
     return ExitCodes.DONE;
   }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "methods",
-    description = "Scoring methods on a table: list, normalise, weigh, aggregate, rank.",
+    description =
+        "Scoring methods on a table: list, normalise, weigh, aggregate, rank, grade, judge pairs.",
     exitCodeOnExecutionException = ExitCodes.FAILED,
     subcommands = {
       MethodsListCommand.class,
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
       MethodsWeighCommand.class,
       MethodsAggregateCommand.class,
       MethodsRankCommand.class,
+      MethodsGradeCommand.class,
       MethodsAhpCommand.class
     })
 @SuppressWarnings("NullAway.Init") // the command line fills the specification

@@ -49,7 +49,7 @@ public final class MethodsNormaliseCommand implements Callable<Integer> {
               }
               return columns;
             });
-    new MethodResult("unit", table.units(), results)
+    MethodResult.of("unit", table.units(), results)
         .write(options.out(), options.isJson(), spec.commandLine().getOut());
     return ExitCodes.DONE;
   }

@@ -48,7 +48,7 @@ public final class MethodsRankCommand implements Callable<Integer> {
     columns.put("score", ranked.score());
     columns.put("rank", ranked.rank());
     columns.putAll(ranked.figures());
-    new MethodResult("unit", table.units(), columns)
+    MethodResult.of("unit", table.units(), columns)
         .write(options.out(), options.isJson(), spec.commandLine().getOut());
     return ExitCodes.DONE;
   }

@@ -41,7 +41,7 @@ public final class MethodsWeighCommand implements Callable<Integer> {
             Plugins::weightings,
             weighting -> weighting.weigh(table.children(), options.parameters()));
     double[] column = weights.stream().mapToDouble(Double::doubleValue).toArray();
-    new MethodResult(
+    MethodResult.of(
             "criterion",
             table.children().stream().map(Child::name).toList(),
             Map.of("weight", Column.of(column)))

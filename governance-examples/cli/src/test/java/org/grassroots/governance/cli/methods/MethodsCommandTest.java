@@ -157,6 +157,53 @@ class MethodsCommandTest {
   }
 
   @Test
+  void scores_become_bands() throws IOException {
+    String data = file("s.csv", "u,score\nx,90\ny,89.99\nz,\nw,10\n");
+    assertThat(
+            run(
+                "grade",
+                "--method",
+                "thresholds",
+                "--with",
+                "from=90,80",
+                "--bands",
+                "A,B,C",
+                "--data",
+                data,
+                "--id",
+                "u",
+                "--higher",
+                "score"))
+        .isEqualTo(DONE);
+    assertThat(terminal.out()).isEqualTo("unit,band\nx,A\ny,B\nz,\nw,C\n");
+    Terminal second = new Terminal();
+    String[] lists = {
+      "methods",
+      "grade",
+      "--method",
+      "red-black-list",
+      "--with",
+      "red=1",
+      "--with",
+      "black=1",
+      "--with",
+      "ties=include",
+      "--bands",
+      "red,-,black",
+      "--data",
+      data,
+      "--id",
+      "u",
+      "--higher",
+      "score",
+      "--json"
+    };
+    assertThat(second.run(lists)).isEqualTo(DONE);
+    assertThat(second.out())
+        .contains("{\"unit\":\"x\",\"band\":\"red\"}", "{\"unit\":\"z\",\"band\":null}");
+  }
+
+  @Test
   void the_list_has_what_plug_ins_bring() {
     assertThat(run("list")).isEqualTo(DONE);
     assertThat(terminal.out())
