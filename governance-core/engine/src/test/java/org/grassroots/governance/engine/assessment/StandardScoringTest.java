@@ -12,11 +12,16 @@ import org.grassroots.governance.engine.plugin.PluginConfig;
 import org.grassroots.governance.engine.plugin.PluginLoader;
 import org.grassroots.governance.engine.plugin.Plugins;
 import org.grassroots.governance.model.shared.InvalidInput;
+import org.grassroots.governance.spi.plugin.GovernancePlugin;
+import org.grassroots.governance.spi.plugin.PluginFailure;
+import org.grassroots.governance.spi.plugin.PluginInfo;
+import org.grassroots.governance.spi.plugin.SpiLevel;
 import org.grassroots.governance.spi.scoring.Aggregator;
 import org.grassroots.governance.spi.scoring.Child;
 import org.grassroots.governance.spi.scoring.Column;
 import org.grassroots.governance.spi.scoring.Normaliser;
 import org.grassroots.governance.spi.scoring.Parameters;
+import org.grassroots.governance.spi.scoring.RankedUnits;
 import org.grassroots.governance.spi.scoring.Ranker;
 import org.grassroots.governance.spi.scoring.Weighting;
 import org.grassroots.governance.tck.scoring.MethodLaws;
@@ -156,6 +161,43 @@ class StandardScoringTest {
                     Samples.CRITERIA.subList(0, 3),
                     new Parameters(
                         Map.of("judgements", "1 9 1/9; 1/9 1 9; 9 1/9 1", "limit", "0.1"))));
+  }
+
+  /** Brings one ranker whose ranks do not follow its scores. */
+  @PluginInfo(id = "acme.ranks", spiLevel = SpiLevel.CURRENT)
+  public static final class Careless implements GovernancePlugin, Ranker {
+    @Override
+    public List<Ranker> rankers() {
+      return List.of(this);
+    }
+
+    @Override
+    public String id() {
+      return "careless";
+    }
+
+    @Override
+    public boolean isMonotone() {
+      return false;
+    }
+
+    @Override
+    public RankedUnits rank(List<Child> criteria, Parameters parameters) {
+      Column score = criteria.get(0).column();
+      return new RankedUnits(score, score, Map.of());
+    }
+  }
+
+  @Test
+  void a_ranker_whose_ranks_do_not_follow_its_scores_fails_by_name() {
+    PluginConfig config = PluginConfig.builder().plugin(new Careless()).build();
+    try (Plugins plugins = PluginLoader.load(config)) {
+      Ranker careless = plugins.rankers().require("careless");
+      assertThatExceptionOfType(PluginFailure.class)
+          .isThrownBy(() -> careless.rank(Samples.CRITERIA, Parameters.NONE))
+          .withMessageStartingWith("GOV-SPI-024")
+          .withMessageContaining("M13 unit 0 has rank 5.0 but its score says 4.0");
+    }
   }
 
   private static List<Optional<String>> grade(String from, Column scores) {

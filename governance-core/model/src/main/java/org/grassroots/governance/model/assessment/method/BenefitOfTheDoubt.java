@@ -66,7 +66,13 @@ public record BenefitOfTheDoubt(double leastShare, double mostShare) implements 
   public List<Judged> judge(Criteria criteria) {
     double[][] columns = criteria.complete(NAME).columns();
     for (Criterion criterion : criteria.all()) {
-      Costs.REFUSE.turned(NAME, criterion.column(), criterion.direction());
+      if (!criterion.isHigherBetter()) {
+        throw Refusals.parameter(
+            NAME,
+            criterion.name(),
+            "a column of which less is better",
+            "columns of which more is better: turn it first, by reflect or reciprocal");
+      }
     }
     for (double[] column : columns) {
       if (Columns.least(column) < 0) {

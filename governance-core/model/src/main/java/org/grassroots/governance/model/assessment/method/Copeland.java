@@ -1,5 +1,6 @@
 package org.grassroots.governance.model.assessment.method;
 
+import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -33,7 +34,9 @@ public record Copeland() implements Ranking {
     figures.put("won", won);
     figures.put("lost", lost);
     for (int j = 0; j < units; j++) {
-      figures.put("behind-" + (j + 1), ExactCriteria.doubles(majority.support().get(j)));
+      figures.put(
+          "behind-" + (j + 1),
+          majority.support().get(j).stream().mapToDouble(BigDecimal::doubleValue).toArray());
     }
     return Standing.of(score, Places.bestFirst(score), figures);
   }

@@ -1,10 +1,9 @@
 package org.grassroots.governance.model.assessment.method;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
-import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * ELECTRE I: a unit outranks another when enough weight is for it and no criterion is strongly
@@ -40,41 +39,50 @@ public record ElectreOne(BigDecimal concordance, BigDecimal discordance) impleme
 
   /** Who outranks whom; never itself. */
   public boolean[][] outranks(Criteria criteria) {
-    ExactCriteria exact = ExactCriteria.of(NAME, criteria);
-    int units = exact.units();
+    criteria.complete(NAME);
+    int units = criteria.units();
+    BigDecimal[][] agreement = new BigDecimal[units][units];
+    boolean[][] isForbidden = new boolean[units][units];
+    for (BigDecimal[] row : agreement) {
+      Arrays.fill(row, BigDecimal.ZERO);
+    }
+    BigDecimal all = BigDecimal.ZERO;
+    for (Criterion criterion : criteria.all()) {
+      BigDecimal weight = Exact.decimal(criterion.weight());
+      all = all.add(weight);
+      BigDecimal[] column = new BigDecimal[units];
+      for (int unit = 0; unit < units; unit++) {
+        column[unit] = Exact.decimal(criterion.sign() * criterion.column()[unit]);
+      }
+      judge(column, weight, agreement, isForbidden);
+    }
+    BigDecimal wanted = all.multiply(concordance);
     boolean[][] outranks = new boolean[units][units];
     for (int a = 0; a < units; a++) {
       for (int b = 0; b < units; b++) {
-        outranks[a][b] =
-            a != b
-                && agreement(exact, a, b).compareTo(Fraction.of(concordance)) >= 0
-                && lag(exact, a, b).compareTo(Fraction.of(discordance)) <= 0;
+        boolean isEnough = agreement[a][b].compareTo(wanted) >= 0;
+        outranks[a][b] = a != b && isEnough && !isForbidden[a][b];
       }
     }
     return outranks;
   }
 
-  private static Fraction agreement(ExactCriteria exact, int a, int b) {
-    Fraction sum = Fraction.ZERO;
-    for (int j = 0; j < exact.size(); j++) {
-      List<Fraction> column = exact.columns().get(j);
-      if (column.get(a).compareTo(column.get(b)) >= 0) {
-        sum = sum.plus(exact.shares().get(j));
+  /** What one criterion says of each pair. */
+  private void judge(
+      BigDecimal[] column, BigDecimal weight, BigDecimal[][] agreement, boolean[][] isForbidden) {
+    BigDecimal range =
+        Collections.max(Arrays.asList(column)).subtract(Collections.min(Arrays.asList(column)));
+    BigDecimal limit = range.multiply(discordance);
+    for (int a = 0; a < column.length; a++) {
+      for (int b = 0; b < column.length; b++) {
+        BigDecimal lag = column[b].subtract(column[a]);
+        if (lag.signum() <= 0) {
+          agreement[a][b] = agreement[a][b].add(weight);
+        } else {
+          isForbidden[a][b] |= lag.compareTo(limit) > 0;
+        }
       }
     }
-    return sum;
-  }
-
-  private static Fraction lag(ExactCriteria exact, int a, int b) {
-    Fraction most = Fraction.ZERO;
-    for (List<Fraction> column : exact.columns()) {
-      Fraction lag = column.get(b).minus(column.get(a));
-      if (lag.signum() > 0) {
-        Fraction range = Collections.max(column).minus(Collections.min(column));
-        most = most.max(lag.dividedBy(range));
-      }
-    }
-    return most;
   }
 
   private static void check(String name, BigDecimal level) {

@@ -68,34 +68,45 @@ public record ElectreThree(List<Thresholds> thresholds, Distillation distillatio
 
   /** How credible it is that one unit outranks another, from 0 to 1. */
   public Fraction[][] credibility(Criteria criteria) {
-    ExactCriteria exact = ExactCriteria.of(NAME, criteria);
-    if (thresholds.size() != 1 && thresholds.size() != exact.size()) {
+    criteria.complete(NAME);
+    if (thresholds.size() != 1 && thresholds.size() != criteria.size()) {
       throw Refusals.shape(
-          NAME, thresholds.size() + " thresholds", exact.size() + ", one a criterion");
+          NAME, thresholds.size() + " thresholds", criteria.size() + ", one a criterion");
     }
-    int units = exact.units();
-    Fraction[][] credibility = new Fraction[units][units];
-    for (int a = 0; a < units; a++) {
-      for (int b = 0; b < units; b++) {
-        credibility[a][b] = credibility(exact, a, b);
+    List<Fraction> weights = ExactCriteria.weights(criteria);
+    BigDecimal[][] columns = new BigDecimal[criteria.size()][criteria.units()];
+    for (int j = 0; j < columns.length; j++) {
+      Criterion criterion = criteria.all().get(j);
+      for (int unit = 0; unit < columns[j].length; unit++) {
+        columns[j][unit] = Exact.decimal(criterion.sign() * criterion.column()[unit]);
+      }
+    }
+    Fraction[][] credibility = new Fraction[criteria.units()][criteria.units()];
+    for (int a = 0; a < credibility.length; a++) {
+      for (int b = 0; b < credibility.length; b++) {
+        credibility[a][b] = credibility(columns, weights, a, b);
       }
     }
     return credibility;
   }
 
-  private Fraction credibility(ExactCriteria exact, int a, int b) {
-    Fraction agreement = Fraction.ZERO;
-    for (int j = 0; j < exact.size(); j++) {
-      Fraction part = falling(lag(exact, j, a, b), of(j).indifference(), of(j).preference());
-      agreement = agreement.plus(exact.shares().get(j).times(part));
+  private Fraction credibility(BigDecimal[][] columns, List<Fraction> weights, int a, int b) {
+    Fraction support = Fraction.ZERO;
+    for (int j = 0; j < columns.length; j++) {
+      BigDecimal lag = columns[j][b].subtract(columns[j][a]);
+      Fraction part = falling(lag, of(j).indifference(), of(j).preference());
+      if (part.signum() > 0) {
+        support = support.plus(weights.get(j).times(part));
+      }
     }
+    Fraction agreement = support.dividedBy(Exact.sum(weights));
     Fraction credibility = agreement;
-    for (int j = 0; j < exact.size(); j++) {
+    for (int j = 0; j < columns.length; j++) {
       Optional<BigDecimal> veto = of(j).veto();
-      if (veto.isPresent()) {
-        Fraction accepted = falling(lag(exact, j, a, b), of(j).preference(), veto.get());
-        Fraction against = Fraction.ONE.minus(accepted);
-        if (against.compareTo(agreement) > 0) {
+      BigDecimal lag = columns[j][b].subtract(columns[j][a]);
+      if (veto.isPresent() && lag.compareTo(of(j).preference()) > 0) {
+        Fraction accepted = falling(lag, of(j).preference(), veto.get());
+        if (Fraction.ONE.minus(accepted).compareTo(agreement) > 0) {
           credibility = credibility.times(accepted.dividedBy(Fraction.ONE.minus(agreement)));
         }
       }
@@ -107,18 +118,13 @@ public record ElectreThree(List<Thresholds> thresholds, Distillation distillatio
     return thresholds.get(thresholds.size() == 1 ? 0 : criterion);
   }
 
-  private static Fraction lag(ExactCriteria exact, int j, int a, int b) {
-    List<Fraction> column = exact.columns().get(j);
-    return column.get(b).minus(column.get(a));
-  }
-
   /** 1 up to the first limit, 0 from the second on, linear between. */
-  private static Fraction falling(Fraction lag, BigDecimal from, BigDecimal to) {
-    Fraction start = Fraction.of(from);
-    Fraction end = Fraction.of(to);
-    if (lag.compareTo(start) <= 0) {
+  private static Fraction falling(BigDecimal lag, BigDecimal from, BigDecimal to) {
+    if (lag.compareTo(from) <= 0) {
       return Fraction.ONE;
     }
-    return lag.compareTo(end) >= 0 ? Fraction.ZERO : end.minus(lag).dividedBy(end.minus(start));
+    return lag.compareTo(to) >= 0
+        ? Fraction.ZERO
+        : Fraction.of(to.subtract(lag)).dividedBy(Fraction.of(to.subtract(from)));
   }
 }

@@ -1,7 +1,7 @@
 package org.grassroots.governance.model.assessment.method;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.grassroots.governance.model.shared.Fraction;
 
@@ -13,8 +13,8 @@ import org.grassroots.governance.model.shared.Fraction;
  * @param support the weight behind one unit against another, {@code support.get(j).get(k)}
  * @since 0.1
  */
-public record Majority(List<List<Fraction>> support) {
-  private static final Fraction HALF = Fraction.of(1, 2);
+public record Majority(List<List<BigDecimal>> support) {
+  private static final BigDecimal HALF = new BigDecimal("0.5");
 
   /** Copies the rows. */
   public Majority {
@@ -24,27 +24,25 @@ public record Majority(List<List<Fraction>> support) {
   /** Counts. */
   public static Majority of(Criteria criteria) {
     int units = criteria.units();
-    List<Fraction> weights = ExactCriteria.weights(criteria);
-    List<List<Fraction>> support = new ArrayList<>();
-    for (int j = 0; j < units; j++) {
-      List<Fraction> row = new ArrayList<>(Collections.nCopies(units, Fraction.ZERO));
-      for (int k = 0; k < units; k++) {
-        for (int c = 0; c < weights.size() && j != k; c++) {
-          row.set(k, row.get(k).plus(support(criteria.all().get(c), weights.get(c), j, k)));
+    BigDecimal[][] support = new BigDecimal[units][units];
+    for (BigDecimal[] row : support) {
+      Arrays.fill(row, BigDecimal.ZERO);
+    }
+    for (Criterion criterion : criteria.all()) {
+      BigDecimal weight = Exact.decimal(criterion.weight());
+      BigDecimal half = weight.multiply(HALF);
+      double[] column = Columns.map(criterion.column(), value -> criterion.sign() * value);
+      for (int j = 0; j < units; j++) {
+        for (int k = 0; k < units; k++) {
+          if (column[j] > column[k]) {
+            support[j][k] = support[j][k].add(weight);
+          } else if (column[j] == column[k] && j != k) {
+            support[j][k] = support[j][k].add(half);
+          }
         }
       }
-      support.add(row);
     }
-    return new Majority(support);
-  }
-
-  private static Fraction support(Criterion criterion, Fraction weight, int j, int k) {
-    double one = criterion.sign() * criterion.column()[j];
-    double other = criterion.sign() * criterion.column()[k];
-    if (Columns.isAbsent(one) || Columns.isAbsent(other)) {
-      return Fraction.ZERO;
-    }
-    return one > other ? weight : one == other ? weight.times(HALF) : Fraction.ZERO;
+    return new Majority(Arrays.stream(support).map(List::of).toList());
   }
 
   /** How many units. */
@@ -54,9 +52,9 @@ public record Majority(List<List<Fraction>> support) {
 
   /** The share of the weight behind j against k, e; with that of k against j it makes 1. */
   public Fraction share(int j, int k) {
-    Fraction one = support.get(j).get(k);
-    Fraction whole = one.plus(support.get(k).get(j));
-    return whole.signum() == 0 ? HALF : one.dividedBy(whole);
+    BigDecimal one = support.get(j).get(k);
+    BigDecimal whole = one.add(support.get(k).get(j));
+    return whole.signum() == 0 ? Fraction.of(1, 2) : Fraction.of(one).dividedBy(Fraction.of(whole));
   }
 
   /** 1 when a majority is for j against k, −1 against, 0 undecided. */

@@ -91,9 +91,9 @@ public record Vikor(BigDecimal groupShare) implements Ranking {
       List<Fraction> column = exact.columns().get(j);
       Fraction best = Collections.max(column);
       Fraction span = best.minus(Collections.min(column));
+      Fraction factor = span.signum() > 0 ? exact.shares().get(j).dividedBy(span) : Fraction.ZERO;
       for (int unit = 0; unit < units && span.signum() > 0; unit++) {
-        Fraction way = best.minus(column.get(unit)).dividedBy(span);
-        Fraction term = exact.shares().get(j).times(way);
+        Fraction term = factor.times(best.minus(column.get(unit)));
         group.set(unit, group.get(unit).plus(term));
         regret.set(unit, regret.get(unit).max(term));
       }
