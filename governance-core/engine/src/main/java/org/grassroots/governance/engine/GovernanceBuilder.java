@@ -53,6 +53,8 @@ public final class GovernanceBuilder {
           UnitRecords.KIND,
           GridRecords.KIND,
           SubjectRecords.KIND,
+          UnitRecords.LINKS,
+          UnitRecords.SUCCESSIONS,
           MatterRecords.KIND);
 
   private final PluginConfig.Builder plugins = PluginConfig.builder();

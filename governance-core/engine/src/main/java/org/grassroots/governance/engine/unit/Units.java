@@ -1,5 +1,7 @@
 package org.grassroots.governance.engine.unit;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,15 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.grassroots.governance.engine.command.Prepared;
 import org.grassroots.governance.engine.command.Session;
+import org.grassroots.governance.engine.internal.Pages;
 import org.grassroots.governance.model.shared.Decision;
 import org.grassroots.governance.model.shared.Fact;
 import org.grassroots.governance.model.shared.Reason;
+import org.grassroots.governance.model.unit.Succession;
+import org.grassroots.governance.model.unit.UnitEdits;
+import org.grassroots.governance.model.unit.UnitForest;
+import org.grassroots.governance.model.unit.UnitLife;
 import org.grassroots.governance.spi.store.Condition;
-import org.grassroots.governance.spi.store.Page;
 import org.grassroots.governance.spi.store.Query;
-import org.grassroots.governance.spi.store.ReadCheck;
 import org.grassroots.governance.spi.store.RecordStore;
 import org.grassroots.governance.spi.store.StoredRecord;
 import org.grassroots.governance.spi.store.Write;
@@ -26,6 +32,9 @@ import org.grassroots.governance.spi.store.Write;
  * @since 0.1
  */
 public final class Units {
+  /** The hierarchy in which registered units hang. */
+  public static final String REGISTER = "territory";
+
   private static final int PAGE = 1000;
 
   private final Session session;
@@ -63,19 +72,101 @@ public final class Units {
     return session.store().get(UnitRecords.KIND.name(), id).map(UnitRecords::read);
   }
 
-  /** Every unit the actor may see, parents before their children, siblings by id. */
+  /** Every unit the actor may see that has not ended, parents before children, siblings by id. */
   public List<RegisteredUnit> all() {
-    Condition rows = session.rows(session.allow("unit.list", ""), "unit_path");
+    return under(session.rows(session.allow("unit.list", ""), "unit_path"));
+  }
+
+  /**
+   * A unit and all below it that have not ended, as far as the actor may see them: a range of
+   * paths, whatever the size of the register.
+   */
+  public List<RegisteredUnit> subtree(String id) {
+    String path = session.pathOf(id);
+    Condition rows = session.rows(session.allow("unit.list", path), "unit_path");
+    return under(Condition.and(rows, new Condition.Prefix("unit_path", path)));
+  }
+
+  private List<RegisteredUnit> under(Condition rows) {
     Query query =
         Query.of(UnitRecords.KIND.name(), rows, PAGE).orderedBy(Query.Sort.by("unit_path"));
-    List<RegisteredUnit> units = new ArrayList<>();
-    Optional<Query.Cursor> next = Optional.empty();
-    do {
-      Page page = session.store().query(next.map(query::after).orElse(query));
-      page.records().forEach(record -> units.add(UnitRecords.read(record)));
-      next = page.next();
-    } while (next.isPresent());
-    return units;
+    LocalDate today = today();
+    return Pages.all(session.store(), query).stream()
+        .filter(record -> UnitRecords.end(record).map(end -> end.isAfter(today)).orElse(true))
+        .map(UnitRecords::read)
+        .toList();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(session.call().now(), ZoneOffset.UTC);
+  }
+
+  /** A unit through time; empty when nobody registered it or the actor may not see it. */
+  public Optional<UnitLife> life(String id) {
+    session.allow("unit.read", session.pathOf(id));
+    return new StoredUnits(session.store()).find(id);
+  }
+
+  /**
+   * The whole register through time, for as-of views, comparisons and figures carried between days.
+   * Reads every unit once; keep it while nothing changes.
+   */
+  public UnitForest forest() {
+    session.allow("unit.forest", "");
+    RecordStore store = session.store();
+    List<UnitLife> lives =
+        Pages.all(store, UnitRecords.KIND.name(), Condition.all()).stream()
+            .map(StoredUnits::life)
+            .toList();
+    List<Succession> successions =
+        Pages.all(store, UnitRecords.SUCCESSIONS.name(), Condition.all()).stream()
+            .map(UnitRecords::succession)
+            .toList();
+    return UnitForest.of(List.of(), REGISTER, lives, successions);
+  }
+
+  /**
+   * Changes registered units, all or none. The paths that scopes compare follow at once: what is
+   * below a unit that moves is written with it, nothing else is.
+   *
+   * @return the units that changed, with the facts of {@link UnitForest#apply}; refused with its
+   *     reasons, or {@code GOV-UNI-103} a change that begins in the future, {@code GOV-UNI-104} an
+   *     id that is too long or has a slash or a star
+   */
+  public Decision<List<RegisteredUnit>> change(ChangeUnits command) {
+    session.check(command);
+    session.allow("unit.change", "");
+    return session.run(
+        "unit.change", command, position -> changed(command, position), () -> prepare(command));
+  }
+
+  private Prepared<List<RegisteredUnit>> prepare(ChangeUnits command) {
+    List<Reason> reasons = new ArrayList<>();
+    command.changes().forEach(change -> reasons.addAll(UnitIds.reasons(change, today())));
+    if (!reasons.isEmpty()) {
+      return Prepared.of(new Decision.Rejected<>(reasons), "");
+    }
+    StoredUnits units = new StoredUnits(session.store());
+    Decision<UnitEdits> decision = UnitEdits.decide(units, List.of(), command.changes());
+    if (decision instanceof Decision.Accepted<UnitEdits> accepted) {
+      UnitWrites writes = new UnitWrites(session.store(), units, accepted.state());
+      String key = session.call().now() + "/" + command.key();
+      List<Write> all = List.copyOf(writes.all(key, accepted.state().successions()));
+      Decision<List<RegisteredUnit>> answer =
+          new Decision.Accepted<>(writes.registered(), accepted.facts());
+      return new Prepared<>(answer, command.key(), all, units.reads(all));
+    }
+    return Prepared.of(
+        new Decision.Rejected<>(((Decision.Rejected<UnitEdits>) decision).reasons()), "");
+  }
+
+  private List<RegisteredUnit> changed(ChangeUnits command, long position) {
+    Set<String> ids = new TreeSet<>();
+    command.changes().forEach(change -> ids.addAll(UnitIds.of(change)));
+    return ids.stream()
+        .flatMap(id -> session.store().getAsOf(UnitRecords.KIND.name(), id, position).stream())
+        .map(UnitRecords::read)
+        .toList();
   }
 
   private Prepared<List<RegisteredUnit>> prepare(RegisterUnits command) {
@@ -111,12 +202,11 @@ public final class Units {
             command.key(),
             session.call().now(),
             Map.of("units", String.valueOf(units.size())));
-    List<Write> writes = units.stream().map(UnitRecords::write).toList();
-    List<ReadCheck> reads =
-        parents.values().stream()
-            .map(record -> new ReadCheck(record.kind(), record.id(), record.version()))
-            .toList();
-    return new Prepared<>(Decision.accepted(units, fact), command.key(), writes, reads);
+    List<Write> writes = new ArrayList<>();
+    units.forEach(unit -> writes.add(UnitRecords.write(unit)));
+    // a parent is written again, so that it cannot be closed at the same time
+    parents.values().forEach(record -> writes.add(UnitRecords.touch(record)));
+    return new Prepared<>(Decision.accepted(units, fact), command.key(), writes, List.of());
   }
 
   private Map<String, StoredRecord> stored(RegisterUnits command) {

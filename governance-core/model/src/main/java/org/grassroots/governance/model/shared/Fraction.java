@@ -39,6 +39,19 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
     return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
   }
 
+  /**
+   * Reads what {@link #toString} writes.
+   *
+   * @throws NumberFormatException when it is no fraction
+   */
+  public static Fraction parse(String text) {
+    int slash = text.indexOf('/');
+    return slash < 0
+        ? new Fraction(new BigInteger(text), BigInteger.ONE)
+        : new Fraction(
+            new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
+  }
+
   /** The exact value of a decimal. */
   public static Fraction of(BigDecimal decimal) {
     return decimal.scale() > 0

@@ -11,6 +11,9 @@ import org.grassroots.governance.model.shared.InvalidInput;
 final class PreOrder {
   private static final int NONE = -1;
 
+  /** Stands for places that are sorted by id already, which saves a look-up each. */
+  private static final int[] IN_ORDER = {};
+
   private final IntFunction<String> ids;
   private final int[] pointers;
   private final int[] sorted;
@@ -43,26 +46,18 @@ final class PreOrder {
 
   /** The same for ids that are sorted, each once; keeps the pointers. */
   static PreOrder ofSorted(String[] ids, int[] pointers) {
-    int[] places = new int[ids.length];
-    Arrays.setAll(places, place -> place);
-    PreOrder order = new PreOrder(place -> ids[place], pointers, places);
+    PreOrder order = new PreOrder(place -> ids[place], pointers, IN_ORDER);
     order.walk();
     order.close();
     return order;
   }
 
-  /** Places by id; published lists come sorted, which costs one pass. */
   private static int[] sorted(List<String> ids) {
-    boolean isSorted =
-        IntStream.range(1, ids.size()).allMatch(i -> ids.get(i - 1).compareTo(ids.get(i)) <= 0);
-    IntStream places = IntStream.range(0, ids.size());
-    return isSorted
-        ? places.toArray()
-        : places
-            .boxed()
-            .sorted((a, b) -> ids.get(a).compareTo(ids.get(b)))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    return IntStream.range(0, ids.size())
+        .boxed()
+        .sorted((a, b) -> ids.get(a).compareTo(ids.get(b)))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private void refuseTwice() {
@@ -95,8 +90,8 @@ final class PreOrder {
   private int link(int[] first, int[] next) {
     Arrays.fill(first, NONE);
     int root = NONE;
-    for (int i = sorted.length - 1; i >= 0; i--) {
-      int unit = sorted[i];
+    for (int i = pointers.length - 1; i >= 0; i--) {
+      int unit = sorted == IN_ORDER ? i : sorted[i];
       int parent = pointers[unit];
       if (parent == NONE) {
         next[unit] = root;
@@ -125,7 +120,12 @@ final class PreOrder {
     for (int i = 0; i < reached; i++) {
       isReached[sources[i]] = true;
     }
-    int caught = IntStream.of(sorted).filter(unit -> !isReached[unit]).findFirst().orElseThrow();
+    int caught =
+        IntStream.range(0, pointers.length)
+            .map(i -> sorted == IN_ORDER ? i : sorted[i])
+            .filter(unit -> !isReached[unit])
+            .findFirst()
+            .orElseThrow();
     String found = ids.apply(caught) + " in or under a circle";
     return new InvalidInput(
         Fault.of("GOV-UNI-002", "units", found, "no unit among its own ancestors")
@@ -158,6 +158,9 @@ final class PreOrder {
   }
 
   int[] positionsById() {
+    if (sorted == IN_ORDER) {
+      return positions;
+    }
     int[] byId = new int[sorted.length];
     for (int i = 0; i < byId.length; i++) {
       byId[i] = positions[sorted[i]];

@@ -3,19 +3,21 @@ package org.grassroots.governance.model.unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.InvalidInput;
 import org.grassroots.governance.model.shared.Timeline;
 import org.grassroots.governance.model.shared.Timeline.Span;
 
 /** The units a forest was loaded with, as columns by id: all since one day, in one hierarchy. */
-final class UnitBase {
+final class UnitBase implements UnitSource {
   static final UnitBase EMPTY =
       new UnitBase("", LocalDate.MAX, new UnitRow[0], new String[0], new int[0]);
 
@@ -69,7 +71,31 @@ final class UnitBase {
     return new UnitBase(hierarchy.name(), from, rows, ids, parents);
   }
 
-  Optional<UnitLife> find(String id) {
+  /**
+   * The columns of lives, sorted by id; of those that are more than a place in the hierarchy since
+   * that day only the id counts, for others hang under them.
+   */
+  static UnitBase of(
+      String hierarchy, LocalDate from, UnitLife[] lives, Predicate<UnitLife> isPlain) {
+    String[] ids = Arrays.stream(lives).map(UnitLife::id).toArray(String[]::new);
+    UnitRow[] rows = new UnitRow[ids.length];
+    int[] parents = new int[ids.length];
+    for (int i = 0; i < ids.length; i++) {
+      boolean isLeft = !isPlain.test(lives[i]);
+      UnitPlace place =
+          lives[i].place(hierarchy).at(from).filter(p -> !isLeft).orElse(new UnitPlace("", 1));
+      String name = lives[i].name().at(from).orElse("");
+      rows[i] = new UnitRow(ids[i], name, place.level(), place.parent());
+      parents[i] = place.parent().isEmpty() ? NONE : Arrays.binarySearch(ids, place.parent());
+      if (parents[i] < NONE) {
+        throw new IllegalStateException(ids[i] + " hangs under the unknown " + place.parent());
+      }
+    }
+    return new UnitBase(hierarchy, from, rows, ids, parents);
+  }
+
+  @Override
+  public Optional<UnitLife> find(String id) {
     int index = index(id);
     return index < 0 ? Optional.empty() : Optional.of(life(index));
   }
@@ -91,8 +117,15 @@ final class UnitBase {
         from);
   }
 
+  /** A code is an id here. */
+  @Override
+  public Collection<String> everCoded(String code) {
+    return index(code) < 0 ? List.of() : List.of(code);
+  }
+
   /** The units that hung under a unit when the forest was loaded, by id. */
-  List<String> children(String id) {
+  @Override
+  public Collection<String> everUnder(String id) {
     var position = snapshot.position(id);
     if (position.isEmpty()) {
       return List.of();

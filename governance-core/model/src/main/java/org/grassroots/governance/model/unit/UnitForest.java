@@ -2,13 +2,16 @@ package org.grassroots.governance.model.unit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.grassroots.governance.model.shared.Decision;
 import org.grassroots.governance.model.shared.Ordered;
 
@@ -27,12 +30,14 @@ import org.grassroots.governance.model.shared.Ordered;
 public final class UnitForest {
   private static final int KEPT = 8;
 
+  private final UnitBase base;
   private final UnitState state;
   private final Map<Moment, UnitSnapshot> snapshots = new LinkedHashMap<>();
 
   private record Moment(String hierarchy, LocalDate day) {}
 
-  private UnitForest(UnitState state) {
+  private UnitForest(UnitBase base, UnitState state) {
+    this.base = base;
     this.state = state;
   }
 
@@ -43,7 +48,7 @@ public final class UnitForest {
 
   /** A forest without units in these hierarchies. */
   public static UnitForest of(Collection<UnitHierarchy> hierarchies) {
-    return new UnitForest(UnitState.of(UnitBase.EMPTY, byName(hierarchies)));
+    return new UnitForest(UnitBase.EMPTY, UnitState.of(UnitBase.EMPTY, byName(hierarchies)));
   }
 
   /**
@@ -64,7 +69,43 @@ public final class UnitForest {
     SortedMap<String, UnitHierarchy> byName = new TreeMap<>(byName(hierarchies));
     byName.put(hierarchy.name(), hierarchy);
     UnitBase base = UnitBase.of(hierarchy, rows, from);
-    return new UnitForest(UnitState.of(base, Ordered.copyOf(byName)));
+    return new UnitForest(base, UnitState.of(base, Ordered.copyOf(byName)));
+  }
+
+  /**
+   * The forest of lives that a forest, or {@link UnitEdits}, decided before.
+   *
+   * @param hierarchy the hierarchy most units are in
+   * @param lives every unit, each once
+   * @param successions what went into what, in the order it was decided
+   */
+  public static UnitForest of(
+      Collection<UnitHierarchy> hierarchies,
+      String hierarchy,
+      Collection<UnitLife> lives,
+      List<Succession> successions) {
+    UnitLife[] sorted = lives.toArray(new UnitLife[0]);
+    Arrays.sort(sorted, Comparator.comparing(UnitLife::id));
+    Map<LocalDate, Integer> starts = new TreeMap<>();
+    for (UnitLife life : sorted) {
+      life.plainSince(hierarchy).ifPresent(day -> starts.merge(day, 1, Integer::sum));
+    }
+    LocalDate from =
+        starts.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(LocalDate.MAX);
+    Predicate<UnitLife> isPlain =
+        life -> life.plainSince(hierarchy).filter(from::equals).isPresent();
+    UnitBase base = UnitBase.of(hierarchy, from, sorted, isPlain);
+    UnitState state = UnitState.of(base, byName(hierarchies));
+    for (UnitLife life : sorted) {
+      state = isPlain.test(life) ? state : state.known(life);
+    }
+    for (Succession succession : successions) {
+      state = state.with(succession);
+    }
+    return new UnitForest(base, state);
   }
 
   private static SortedMap<String, UnitHierarchy> byName(Collection<UnitHierarchy> hierarchies) {
@@ -91,7 +132,7 @@ public final class UnitForest {
     UnitEdit edit = new UnitEdit(state);
     changes.forEach(edit::make);
     return edit.reasons().isEmpty()
-        ? new Decision.Accepted<>(new UnitForest(edit.state()), edit.facts())
+        ? new Decision.Accepted<>(new UnitForest(base, edit.state()), edit.facts())
         : new Decision.Rejected<>(edit.reasons());
   }
 
@@ -100,13 +141,23 @@ public final class UnitForest {
     return state.find(id);
   }
 
+  /** Every unit there ever was, by id. */
+  public List<UnitLife> lives() {
+    SortedMap<String, UnitLife> lives = new TreeMap<>();
+    for (String id : base.ids()) {
+      base.find(id).ifPresent(life -> lives.put(id, life));
+    }
+    state.changed().forEach(lives::put);
+    return List.copyOf(lives.values());
+  }
+
   /** The units of a hierarchy on a day. */
   public UnitSnapshot at(String hierarchy, LocalDate day) {
     Moment moment = new Moment(hierarchy, day);
     synchronized (snapshots) {
       UnitSnapshot kept = snapshots.get(moment);
       if (kept == null) {
-        kept = new UnitMoment(state, hierarchy, day).snapshot();
+        kept = new UnitMoment(base, state, hierarchy, day).snapshot();
         if (snapshots.size() == KEPT) {
           snapshots.remove(snapshots.keySet().iterator().next());
         }

@@ -73,6 +73,22 @@ public record UnitLife(
         .toList();
   }
 
+  /** Since when it is nothing but a place in a hierarchy; empty when there is more to tell. */
+  Optional<LocalDate> plainSince(String hierarchy) {
+    var names = name.spans();
+    var held = place(hierarchy).spans();
+    boolean isPlain =
+        places.size() == 1
+            && names.size() == 1
+            && name.isOpen()
+            && held.size() == 1
+            && held.get(0).to().isEmpty()
+            && held.get(0).from().equals(names.get(0).from())
+            && lastChange.equals(names.get(0).from())
+            && code.equals(Timeline.of(List.of(Span.since(lastChange, id))));
+    return isPlain ? Optional.of(lastChange) : Optional.empty();
+  }
+
   /** The same, which must not change before that day any more. */
   UnitLife heldFrom(LocalDate day) {
     return day.isAfter(lastChange) ? new UnitLife(id, name, code, places, day) : this;

@@ -13,6 +13,7 @@ final class UnitMoment {
   private static final int ROOT = -1;
   private static final int ABSENT = -2;
 
+  private final UnitBase base;
   private final UnitState state;
   private final String hierarchy;
   private final LocalDate day;
@@ -22,13 +23,13 @@ final class UnitMoment {
   private final int[] parents;
   private boolean isWhole;
 
-  UnitMoment(UnitState state, String hierarchy, LocalDate day) {
+  UnitMoment(UnitBase base, UnitState state, String hierarchy, LocalDate day) {
+    this.base = base;
     this.state = state;
     this.hierarchy = hierarchy;
     this.day = day;
-    this.isWhole = state.base().holds(hierarchy, day);
-    this.parents =
-        isWhole ? state.base().parents().clone() : new int[state.base().parents().length];
+    this.isWhole = base.holds(hierarchy, day);
+    this.parents = isWhole ? base.parents().clone() : new int[base.parents().length];
     if (!isWhole) {
       Arrays.fill(parents, ABSENT);
     }
@@ -36,7 +37,7 @@ final class UnitMoment {
 
   UnitSnapshot snapshot() {
     if (isWhole && state.changed().size() == 0) {
-      return state.base().snapshot();
+      return base.snapshot();
     }
     List<Link> links = new ArrayList<>();
     state.changed().forEach((id, life) -> change(id, life.place(hierarchy).at(day), links));
@@ -44,15 +45,13 @@ final class UnitMoment {
       extras.put(extraIds.get(i), parents.length + i);
     }
     links.forEach(link -> parents[link.unit()] = place(link.parent()));
-    return isWhole && extraIds.isEmpty()
-        ? UnitSnapshot.ofSorted(state.base().ids(), parents)
-        : merged();
+    return isWhole && extraIds.isEmpty() ? UnitSnapshot.ofSorted(base.ids(), parents) : merged();
   }
 
   private record Link(int unit, String parent) {}
 
   private void change(String id, Optional<UnitPlace> place, List<Link> links) {
-    int index = state.base().index(id);
+    int index = base.index(id);
     if (index >= 0 && place.isPresent()) {
       links.add(new Link(index, place.get().parent()));
     } else if (index >= 0) {
@@ -69,21 +68,21 @@ final class UnitMoment {
     if (id.isEmpty()) {
       return ROOT;
     }
-    int index = state.base().index(id);
+    int index = base.index(id);
     return index >= 0 ? index : extras.getOrDefault(id, ROOT);
   }
 
   /** Both sorted lists as one, without those that are absent. */
   private UnitSnapshot merged() {
-    String[] base = state.base().ids();
-    int[] moved = new int[base.length + extraIds.size()];
+    String[] loaded = base.ids();
+    int[] moved = new int[loaded.length + extraIds.size()];
     int[] sources = new int[moved.length];
     int size = 0;
     int extra = 0;
-    for (int i = 0; i < base.length; i++) {
-      while (extra < extraIds.size() && extraIds.get(extra).compareTo(base[i]) < 0) {
-        sources[size] = base.length + extra;
-        moved[base.length + extra++] = size++;
+    for (int i = 0; i < loaded.length; i++) {
+      while (extra < extraIds.size() && extraIds.get(extra).compareTo(loaded[i]) < 0) {
+        sources[size] = loaded.length + extra;
+        moved[loaded.length + extra++] = size++;
       }
       if (parents[i] != ABSENT) {
         sources[size] = i;
@@ -91,16 +90,16 @@ final class UnitMoment {
       }
     }
     while (extra < extraIds.size()) {
-      sources[size] = base.length + extra;
-      moved[base.length + extra++] = size++;
+      sources[size] = loaded.length + extra;
+      moved[loaded.length + extra++] = size++;
     }
     String[] ids = new String[size];
     int[] above = new int[size];
     for (int i = 0; i < size; i++) {
       int source = sources[i];
-      boolean isBase = source < base.length;
-      ids[i] = isBase ? base[source] : extraIds.get(source - base.length);
-      int parent = isBase ? parents[source] : place(extraParents.get(source - base.length));
+      boolean isBase = source < loaded.length;
+      ids[i] = isBase ? loaded[source] : extraIds.get(source - loaded.length);
+      int parent = isBase ? parents[source] : place(extraParents.get(source - loaded.length));
       above[i] = parent == ROOT ? ROOT : moved[parent];
     }
     return UnitSnapshot.ofSorted(ids, above);

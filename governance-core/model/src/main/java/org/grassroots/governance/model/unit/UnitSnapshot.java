@@ -42,7 +42,19 @@ public final class UnitSnapshot {
    * @throws IllegalArgumentException when the two differ in length or a pointer leads nowhere
    */
   public static UnitSnapshot of(List<String> ids, int[] parents) {
-    return of(PreOrder.of(ids, parents), ids.toArray(new String[0]));
+    String[] names = ids.toArray(new String[0]);
+    boolean isSorted = names.length == parents.length && isAscending(names);
+    return of(isSorted ? PreOrder.ofSorted(names, parents) : PreOrder.of(ids, parents), names);
+  }
+
+  /** Published lists come sorted, which saves the sorting. */
+  private static boolean isAscending(String[] ids) {
+    for (int i = 1; i < ids.length; i++) {
+      if (ids[i - 1].compareTo(ids[i]) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The same for ids that are sorted, each once; takes the arrays over. */

@@ -2,11 +2,11 @@ package org.grassroots.governance.model.unit;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 
 /**
  * All that is known of units: those a forest was loaded with, and over them what changed since.
@@ -19,7 +19,7 @@ import java.util.SortedMap;
  * @param log what went into what, the last first
  */
 record UnitState(
-    UnitBase base,
+    UnitSource base,
     SortedMap<String, UnitHierarchy> hierarchies,
     PersistentMap<UnitLife> changed,
     PersistentMap<PersistentMap<Boolean>> hung,
@@ -43,7 +43,7 @@ record UnitState(
     }
   }
 
-  static UnitState of(UnitBase base, SortedMap<String, UnitHierarchy> hierarchies) {
+  static UnitState of(UnitSource base, SortedMap<String, UnitHierarchy> hierarchies) {
     return new UnitState(
         base,
         hierarchies,
@@ -71,19 +71,30 @@ record UnitState(
 
   /** Every unit that ever hung under a unit, in any hierarchy. */
   Set<String> everUnder(String unit) {
-    Set<String> units = new LinkedHashSet<>(base.children(unit));
+    Set<String> units = new TreeSet<>(base.everUnder(unit));
     hung.find(unit).ifPresent(more -> more.forEach((child, is) -> units.add(child)));
     return units;
   }
 
   /** Every unit that ever had a code. */
   Set<String> everCoded(String code) {
-    Set<String> units = new LinkedHashSet<>();
-    if (base.index(code) >= 0) {
-      units.add(code);
-    }
+    Set<String> units = new TreeSet<>(base.everCoded(code));
     coded.find(code).ifPresent(more -> more.forEach((unit, is) -> units.add(unit)));
     return units;
+  }
+
+  /** The same with a unit and all that its past says of parents and codes. */
+  UnitState known(UnitLife life) {
+    UnitState next = with(life);
+    for (var line : life.places().values()) {
+      for (var span : line.spans()) {
+        next = next.withPlace(life.id(), span.value().parent());
+      }
+    }
+    for (var span : life.code().spans()) {
+      next = next.withCode(life.id(), span.value());
+    }
+    return next;
   }
 
   UnitState with(UnitLife life) {

@@ -60,6 +60,7 @@ class UnitForestProperties {
     }
 
     assertSame(forest, tables);
+    assertSame(keptAndRead(forest), tables);
   }
 
   @Property
@@ -78,6 +79,7 @@ class UnitForestProperties {
     }
 
     assertSame(forest, tables);
+    assertSame(keptAndRead(forest), tables);
   }
 
   @Property
@@ -156,8 +158,15 @@ class UnitForestProperties {
 
   private static UnitForest compared(UnitForest forest, UnitTables tables, UnitChange change) {
     Decision<UnitForest> decision = forest.apply(List.of(change));
+    assertThat(keptAndRead(forest).apply(List.of(change)).isAccepted())
+        .isEqualTo(decision.isAccepted());
     assertThat(decision.isAccepted()).as("%s: %s", change, decision).isEqualTo(tables.make(change));
     return decision instanceof Decision.Accepted<UnitForest> yes ? yes.state() : forest;
+  }
+
+  /** The forest of the lives of another. */
+  private static UnitForest keptAndRead(UnitForest forest) {
+    return UnitForest.of(HIERARCHIES.values(), TERRITORY, forest.lives(), forest.successions());
   }
 
   private static void assertSame(UnitForest forest, UnitTables tables) {

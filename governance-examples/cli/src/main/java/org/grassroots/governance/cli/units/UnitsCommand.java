@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       UnitsAsOfCommand.class,
       UnitsCheckCommand.class,
       UnitsDiffCommand.class,
+      UnitsImportCommand.class,
       UnitsReaggregateCommand.class,
       UnitsRollupCommand.class,
       UnitsTreeCommand.class

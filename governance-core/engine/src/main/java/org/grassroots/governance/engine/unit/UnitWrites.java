@@ -1,0 +1,182 @@
+package org.grassroots.governance.engine.unit;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.grassroots.governance.engine.internal.Pages;
+import org.grassroots.governance.model.shared.Timeline;
+import org.grassroots.governance.model.shared.Timeline.Span;
+import org.grassroots.governance.model.unit.Succession;
+import org.grassroots.governance.model.unit.UnitEdits;
+import org.grassroots.governance.model.unit.UnitLife;
+import org.grassroots.governance.model.unit.UnitPlace;
+import org.grassroots.governance.spi.store.Condition;
+import org.grassroots.governance.spi.store.RecordStore;
+import org.grassroots.governance.spi.store.StoredRecord;
+import org.grassroots.governance.spi.store.Write;
+
+/**
+ * The writes that make decided changes true: the units that changed, the paths of what is below a
+ * unit that moved, the parents that got a child, and the links. To be used once.
+ */
+final class UnitWrites {
+  private final RecordStore store;
+  private final StoredUnits units;
+  private final Map<String, UnitLife> lives;
+  private final Map<String, RegisteredUnit> known = new HashMap<>();
+  private final Map<String, Write> writes = new LinkedHashMap<>();
+  private final Map<String, Set<String>> links = new TreeMap<>();
+  private final Map<String, String> givers = new TreeMap<>();
+
+  UnitWrites(RecordStore store, StoredUnits units, UnitEdits edits) {
+    this.store = store;
+    this.units = units;
+    this.lives = edits.byId();
+    for (Succession succession : edits.successions()) {
+      succession
+          .shares()
+          .forEach((unit, heirs) -> heirs.keySet().forEach(heir -> givers.put(heir, unit)));
+    }
+  }
+
+  /** Every write, and what the changed units are now. */
+  Collection<Write> all(String key, List<Succession> successions) {
+    lives.values().forEach(this::write);
+    lives.values().forEach(this::link);
+    links.forEach(this::writeLinks);
+    for (int i = 0; i < successions.size(); i++) {
+      String id = "%s/%04d".formatted(key, i);
+      writes.put("succession/" + i, UnitRecords.write(id, successions.get(i)));
+    }
+    return writes.values();
+  }
+
+  List<RegisteredUnit> registered() {
+    return lives.keySet().stream().map(this::unit).toList();
+  }
+
+  /** What a unit is after the changes; its path follows its parents, changed or not. */
+  private RegisteredUnit unit(String id) {
+    RegisteredUnit done = known.get(id);
+    if (done == null) {
+      UnitLife life = lives.get(id);
+      done = life == null ? unchanged(id) : changed(id, life);
+      known.put(id, done);
+    }
+    return done;
+  }
+
+  private RegisteredUnit unchanged(String id) {
+    RegisteredUnit before =
+        units
+            .unit(id)
+            .map(UnitRecords::read)
+            .orElseThrow(() -> new IllegalStateException("No unit " + id));
+    String path = path(before.parent(), id);
+    return new RegisteredUnit(id, before.name(), before.level(), path);
+  }
+
+  private String path(String parent, String id) {
+    return (parent.isEmpty() ? "" : unit(parent).path()) + id + "/";
+  }
+
+  private RegisteredUnit changed(String id, UnitLife life) {
+    Optional<RegisteredUnit> before = units.unit(id).map(UnitRecords::read);
+    Timeline<LocalDate, UnitPlace> places = life.place(Units.REGISTER);
+    // a unit that ended keeps its path, one that left the hierarchy stands alone
+    boolean hasLeft = life.name().isOpen() && !places.isOpen();
+    Optional<UnitPlace> place = hasLeft ? Optional.empty() : last(places);
+    String level =
+        before
+            .map(RegisteredUnit::level)
+            .or(() -> Optional.ofNullable(givers.get(id)).map(giver -> unit(giver).level()))
+            .orElse(place.map(p -> String.valueOf(p.level())).orElse(""));
+    String name = last(life.name()).or(() -> before.map(RegisteredUnit::name)).orElse(id);
+    return new RegisteredUnit(id, name, level, path(place.map(UnitPlace::parent).orElse(""), id));
+  }
+
+  private static <V> Optional<V> last(Timeline<LocalDate, V> line) {
+    List<Span<LocalDate, V>> spans = line.spans();
+    return spans.isEmpty() ? Optional.empty() : Optional.of(spans.get(spans.size() - 1).value());
+  }
+
+  private void write(UnitLife life) {
+    RegisteredUnit unit = unit(life.id());
+    Optional<StoredRecord> before = units.unit(life.id());
+    List<Span<LocalDate, String>> names = life.name().spans();
+    Optional<LocalDate> end =
+        names.isEmpty() ? Optional.of(life.lastChange()) : names.get(names.size() - 1).to();
+    long version = before.map(StoredRecord::version).orElse(Write.ABSENT);
+    writes.put(life.id(), UnitRecords.write(unit, version, UnitDocuments.text(life), end));
+    String old = before.map(record -> UnitRecords.read(record).path()).orElse(unit.path());
+    if (!old.equals(unit.path())) {
+      below(old);
+    }
+    parent(unit.parent(), before.map(record -> UnitRecords.read(record).parent()).orElse(""));
+  }
+
+  /** Gives all below a unit that moved its new path; lives that changed have theirs already. */
+  private void below(String old) {
+    Condition isBelow = new Condition.Prefix("unit_path", old);
+    List<StoredRecord> records = Pages.all(store, UnitRecords.KIND.name(), isBelow);
+    records.forEach(units::remember);
+    for (StoredRecord record : records) {
+      if (!lives.containsKey(record.id())) {
+        RegisteredUnit next = unit(record.id());
+        Optional<LocalDate> end = UnitRecords.end(record);
+        writes.put(record.id(), UnitRecords.write(next, record.version(), record.document(), end));
+      }
+    }
+  }
+
+  /** Touches a parent that got a child, so that it cannot be closed at the same time. */
+  private void parent(String parent, String before) {
+    if (!parent.isEmpty() && !parent.equals(before) && !lives.containsKey(parent)) {
+      units.unit(parent).ifPresent(record -> writes.putIfAbsent(parent, UnitRecords.touch(record)));
+    }
+  }
+
+  /** Remembers parents and codes that the fields of the record do not tell. */
+  private void link(UnitLife life) {
+    String now = unit(life.id()).parent();
+    life.places()
+        .values()
+        .forEach(
+            line ->
+                line.spans()
+                    .forEach(
+                        span -> {
+                          String parent = span.value().parent();
+                          if (!parent.isEmpty() && !parent.equals(now)) {
+                            add(UnitRecords.under(parent), life.id());
+                            parent(parent, now);
+                          }
+                        }));
+    life.code().spans().stream()
+        .filter(span -> !span.value().equals(life.id()))
+        .forEach(span -> add(UnitRecords.coded(span.value()), life.id()));
+  }
+
+  private void add(String link, String unit) {
+    links.computeIfAbsent(link, key -> new TreeSet<>()).add(unit);
+  }
+
+  private void writeLinks(String id, Set<String> members) {
+    Optional<StoredRecord> before = units.link(id);
+    Set<String> all = new TreeSet<>(members);
+    before.ifPresent(record -> all.addAll(UnitRecords.members(record)));
+    boolean isNew =
+        before.map(record -> UnitRecords.members(record).size() < all.size()).orElse(true);
+    if (isNew) {
+      long version = before.map(StoredRecord::version).orElse(Write.ABSENT);
+      writes.put("link/" + id, UnitRecords.link(id, version, all));
+    }
+  }
+}
