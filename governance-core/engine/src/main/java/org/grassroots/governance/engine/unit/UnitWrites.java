@@ -27,6 +27,9 @@ import org.grassroots.governance.spi.store.Write;
  * unit that moved, the parents that got a child, and the links. To be used once.
  */
 final class UnitWrites {
+  /** Enough for every change of a command, so that the ids of successions sort as they happened. */
+  private static final int DIGITS = 10;
+
   private final RecordStore store;
   private final StoredUnits units;
   private final Map<String, UnitLife> lives;
@@ -52,7 +55,8 @@ final class UnitWrites {
     lives.values().forEach(this::link);
     links.forEach(this::writeLinks);
     for (int i = 0; i < successions.size(); i++) {
-      String id = "%s/%04d".formatted(key, i);
+      String number = String.valueOf(i);
+      String id = key + "/" + "0".repeat(DIGITS - number.length()) + number;
       writes.put("succession/" + i, UnitRecords.write(id, successions.get(i)));
     }
     return writes.values();

@@ -47,6 +47,22 @@ public final class UnitSnapshot {
     return of(isSorted ? PreOrder.ofSorted(names, parents) : PreOrder.of(ids, parents), names);
   }
 
+  /** The ids by position; nested codes that are sorted are in pre-order already. */
+  private static String[] ordered(String[] ids, int[] sources) {
+    int same = 0;
+    while (same < sources.length && sources[same] == same) {
+      same++;
+    }
+    if (same == sources.length) {
+      return ids;
+    }
+    String[] names = new String[sources.length];
+    for (int position = 0; position < names.length; position++) {
+      names[position] = ids[sources[position]];
+    }
+    return names;
+  }
+
   /** Published lists come sorted, which saves the sorting. */
   private static boolean isAscending(String[] ids) {
     for (int i = 1; i < ids.length; i++) {
@@ -64,11 +80,8 @@ public final class UnitSnapshot {
 
   private static UnitSnapshot of(PreOrder order, String[] ids) {
     int[] sources = order.sources();
-    String[] names = new String[sources.length];
-    for (int position = 0; position < names.length; position++) {
-      names[position] = ids[sources[position]];
-    }
-    return new UnitSnapshot(names, order.parents(), order.ends(), sources, order.positionsById());
+    return new UnitSnapshot(
+        ordered(ids, sources), order.parents(), order.ends(), sources, order.positionsById());
   }
 
   /** How many units there are. */
