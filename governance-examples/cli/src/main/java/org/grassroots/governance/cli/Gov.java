@@ -15,6 +15,7 @@ import org.grassroots.governance.cli.identifier.IdentifierCommand;
 import org.grassroots.governance.cli.matters.MattersCommand;
 import org.grassroots.governance.cli.methods.MethodsCommand;
 import org.grassroots.governance.cli.needs.NeedsCommand;
+import org.grassroots.governance.cli.organisation.OrganisationCommand;
 import org.grassroots.governance.cli.plugins.PluginsCommand;
 import org.grassroots.governance.cli.region.RegionCommand;
 import org.grassroots.governance.cli.replay.ReplayCommand;
@@ -63,6 +64,7 @@ public final class Gov {
           MattersCommand.class,
           MethodsCommand.class,
           NeedsCommand.class,
+          OrganisationCommand.class,
           PluginsCommand.class,
           RegionCommand.class,
           ReplayCommand.class,

@@ -25,11 +25,29 @@ public record Registered(
     figures = Collections.unmodifiableMap(copy);
   }
 
-  /** What rules see of it on a day. */
+  /** The same with what is stated about one more figure, unless it is stated already. */
+  public Registered withFigure(Measure measure, long figure) {
+    Map<Measure, Long> more = new EnumMap<>(Measure.class);
+    more.put(measure, figure);
+    more.putAll(figures);
+    return new Registered(organisation, more, seat, grid);
+  }
+
+  /** What rules see of it on a day; lists that are empty state nothing. */
   public Situation situation(OrganisationKind kind, LocalDate day) {
     Situation counted = organisation.situation(kind, day);
     Map<Measure, Long> all = new EnumMap<>(Measure.class);
     all.putAll(counted.figures());
+    if (organisation.members().isEmpty()) {
+      all.remove(Measure.MEMBERS);
+      all.remove(Measure.FULL_MEMBERS);
+    }
+    if (organisation.covers().isEmpty()) {
+      all.remove(Measure.UNITS);
+    }
+    if (organisation.posts().isEmpty()) {
+      all.remove(Measure.COMMITTEE);
+    }
     all.putAll(figures);
     return new Situation(
         counted.organisation(), kind, counted.form(), day, all, counted.approvals());
