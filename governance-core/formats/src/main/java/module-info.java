@@ -8,6 +8,7 @@ module org.grassroots.governance.formats {
   requires org.locationtech.jts;
 
   exports org.grassroots.governance.formats.assessment;
+  exports org.grassroots.governance.formats.duty;
   exports org.grassroots.governance.formats.geo;
   exports org.grassroots.governance.formats.grids;
   exports org.grassroots.governance.formats.identifier;

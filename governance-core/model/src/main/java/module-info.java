@@ -7,6 +7,7 @@ module org.grassroots.governance.model {
   exports org.grassroots.governance.model.assessment.method;
   exports org.grassroots.governance.model.assessment.scheme;
   exports org.grassroots.governance.model.assessment.score;
+  exports org.grassroots.governance.model.duty;
   exports org.grassroots.governance.model.matter;
   exports org.grassroots.governance.model.need;
   exports org.grassroots.governance.model.organisation;

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.grassroots.governance.engine.access.AccessGuard;
 import org.grassroots.governance.engine.agenda.Agenda;
 import org.grassroots.governance.engine.agenda.DueReport;
@@ -17,8 +19,10 @@ import org.grassroots.governance.engine.audit.AuditSealer;
 import org.grassroots.governance.engine.command.Call;
 import org.grassroots.governance.engine.command.CommandCheck;
 import org.grassroots.governance.engine.command.Session;
+import org.grassroots.governance.engine.matter.EscalateMatters;
 import org.grassroots.governance.engine.matter.MatterRules;
 import org.grassroots.governance.engine.matter.OverdueMatters;
+import org.grassroots.governance.engine.matter.StageMatters;
 import org.grassroots.governance.engine.notification.Outbox;
 import org.grassroots.governance.engine.plugin.PluginReport;
 import org.grassroots.governance.engine.plugin.Plugins;
@@ -59,8 +63,15 @@ public final class Governance implements AutoCloseable {
     guard = new AccessGuard(parts.policy());
     rules = parts.rules();
     outbox = new Outbox(store, parts.channels(), parts.notifications());
-    Task overdue = new OverdueMatters(store, outbox);
-    agenda = new Agenda(store, Map.of(overdue.name(), overdue));
+    agenda = new Agenda(store, tasks());
+  }
+
+  private Map<String, Task> tasks() {
+    return Stream.of(
+            new OverdueMatters(store, outbox),
+            new EscalateMatters(store, outbox, rules),
+            new StageMatters(store, outbox, rules))
+        .collect(Collectors.toMap(Task::name, task -> task));
   }
 
   /** Starts to build one. */

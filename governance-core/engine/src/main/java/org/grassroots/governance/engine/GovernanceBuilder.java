@@ -25,6 +25,7 @@ import org.grassroots.governance.engine.plugin.Plugins;
 import org.grassroots.governance.engine.region.RegionLoader;
 import org.grassroots.governance.engine.unit.UnitRecords;
 import org.grassroots.governance.formats.region.Region;
+import org.grassroots.governance.model.duty.DutyList;
 import org.grassroots.governance.model.matter.DueDates;
 import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.GovernanceException;
@@ -254,7 +255,8 @@ public final class GovernanceBuilder {
         () ->
             new MatterRules(
                 data.map(Region::matterKinds).orElseGet(TreeMap::new),
-                data.flatMap(Region::calendar).<DueDates>map(c -> c).orElse(NO_CALENDAR)));
+                data.flatMap(Region::calendar).<DueDates>map(c -> c).orElse(NO_CALENDAR),
+                data.map(Region::duties).orElse(DutyList.EMPTY)));
   }
 
   private static final DueDates NO_CALENDAR =

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.grassroots.governance.cli.audit.AuditCommand;
 import org.grassroots.governance.cli.calendar.CalendarCommand;
 import org.grassroots.governance.cli.demo.DemoCommand;
+import org.grassroots.governance.cli.duty.DutyCommand;
 import org.grassroots.governance.cli.grids.GridsCommand;
 import org.grassroots.governance.cli.identifier.IdentifierCommand;
 import org.grassroots.governance.cli.matters.MattersCommand;
@@ -59,6 +60,7 @@ public final class Gov {
           AuditCommand.class,
           CalendarCommand.class,
           DemoCommand.class,
+          DutyCommand.class,
           GridsCommand.class,
           IdentifierCommand.class,
           MattersCommand.class,

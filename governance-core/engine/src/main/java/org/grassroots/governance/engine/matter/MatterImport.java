@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.grassroots.governance.engine.internal.Digest;
+import org.grassroots.governance.model.matter.Handling;
 import org.grassroots.governance.model.matter.Matter;
 import org.grassroots.governance.model.matter.MatterKind;
 import org.grassroots.governance.model.matter.Parties;
@@ -81,7 +81,7 @@ final class MatterImport {
         published.whereabouts(),
         new Parties(Optional.empty(), Optional.empty(), published.department(), Optional.empty()),
         timing(published.times()),
-        Set.of(),
+        Handling.NONE,
         published.details());
   }
 
@@ -90,7 +90,7 @@ final class MatterImport {
     return times.closed().isEmpty()
         ? kind.start()
         : kind.states().stream()
-            .filter(MatterKind.State::isTerminal)
+            .filter(state -> state.isTerminal() && !state.isVoid())
             .findFirst()
             .orElseThrow()
             .id();

@@ -19,6 +19,7 @@ import org.grassroots.governance.spi.store.RecordStore;
  * @param state only matters in this state
  * @param department only matters of this department
  * @param isOpen only matters that are not closed
+ * @param isWithoutDuty only matters that no post is accountable for
  * @param limit matters a page, 1 to 10,000
  * @param after where the page before ended
  * @since 0.1
@@ -29,36 +30,52 @@ public record MatterQuestion(
     Optional<String> state,
     Optional<String> department,
     boolean isOpen,
+    boolean isWithoutDuty,
     int limit,
     Optional<Query.Cursor> after) {
 
   /** Every matter, {@code limit} a page. */
   public static MatterQuestion all(int limit) {
     Optional<String> any = Optional.empty();
-    return new MatterQuestion(any, any, any, any, false, limit, Optional.empty());
+    return new MatterQuestion(any, any, any, any, false, false, limit, Optional.empty());
   }
 
   /** The same question for open matters only. */
   public MatterQuestion open() {
-    return new MatterQuestion(unitPath, kind, state, department, true, limit, after);
+    return new MatterQuestion(unitPath, kind, state, department, true, isWithoutDuty, limit, after);
+  }
+
+  /** The same question for matters that no post is accountable for. */
+  public MatterQuestion withoutDuty() {
+    return new MatterQuestion(unitPath, kind, state, department, isOpen, true, limit, after);
   }
 
   /** The same question at or below a unit. */
   public MatterQuestion below(String path) {
-    return new MatterQuestion(Optional.of(path), kind, state, department, isOpen, limit, after);
+    return new MatterQuestion(
+        Optional.of(path), kind, state, department, isOpen, isWithoutDuty, limit, after);
   }
 
   /** The page after this cursor. */
   public MatterQuestion after(Query.Cursor cursor) {
     return new MatterQuestion(
-        unitPath, kind, state, department, isOpen, limit, Optional.of(cursor));
+        unitPath, kind, state, department, isOpen, isWithoutDuty, limit, Optional.of(cursor));
   }
 
-  MatterPage ask(RecordStore store, Condition rows, UnaryOperator<Matter> mask) {
+  /** The records, whoever may see them. */
+  Page page(RecordStore store) {
+    return page(store, new Condition.And(List.of()));
+  }
+
+  private Page page(RecordStore store, Condition rows) {
     Query query =
         Query.of(MatterRecords.KIND.name(), conditions(rows), limit)
             .orderedBy(Query.Sort.by("opened"));
-    Page page = store.query(after.map(query::after).orElse(query));
+    return store.query(after.map(query::after).orElse(query));
+  }
+
+  MatterPage ask(RecordStore store, Condition rows, UnaryOperator<Matter> mask) {
+    Page page = page(store, rows);
     List<Matter> matters =
         page.records().stream().map(MatterRecords::read).map(mask::apply).toList();
     return new MatterPage(matters, page.next());
@@ -72,6 +89,9 @@ public record MatterQuestion(
     equal(parts, "department", department);
     if (isOpen) {
       parts.add(new Condition.IsAbsent("closed"));
+    }
+    if (isWithoutDuty) {
+      parts.add(new Condition.IsAbsent("accountable"));
     }
     return new Condition.And(parts);
   }

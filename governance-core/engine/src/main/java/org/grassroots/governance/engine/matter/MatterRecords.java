@@ -1,15 +1,11 @@
 package org.grassroots.governance.engine.matter;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.grassroots.governance.engine.internal.Json;
 import org.grassroots.governance.model.matter.Matter;
 import org.grassroots.governance.model.matter.Parties;
@@ -41,6 +37,7 @@ public final class MatterRecords {
               FieldSpec.of("unit_path", FieldType.TEXT),
               FieldSpec.of("area", FieldType.TEXT),
               FieldSpec.of("department", FieldType.TEXT),
+              FieldSpec.of("accountable", FieldType.TEXT),
               FieldSpec.of("opened", FieldType.INSTANT),
               FieldSpec.of("due", FieldType.INSTANT),
               FieldSpec.of("closed", FieldType.INSTANT))
@@ -78,7 +75,7 @@ public final class MatterRecords {
             Json.instant(record, "due"),
             Json.instant(record, "closed"),
             published(document)),
-        answered(document),
+        HandlingDocument.read(document, Json.optionalText(record, "accountable")),
         Json.map(document, "details"));
   }
 
@@ -91,6 +88,10 @@ public final class MatterRecords {
     fields.put("opened", FieldValue.of(matter.timing().opened()));
     matter.whereabouts().area().ifPresent(area -> fields.put("area", FieldValue.of(area)));
     matter.parties().department().ifPresent(who -> fields.put("department", FieldValue.of(who)));
+    matter
+        .handling()
+        .accountable()
+        .ifPresent(post -> fields.put("accountable", FieldValue.of(post)));
     matter.timing().due().ifPresent(due -> fields.put("due", FieldValue.of(due)));
     matter.timing().closed().ifPresent(closed -> fields.put("closed", FieldValue.of(closed)));
     return fields;
@@ -106,8 +107,7 @@ public final class MatterRecords {
     Json.put(document, "reporter", matter.parties().reporter());
     Json.put(document, "handler", matter.parties().handler());
     matter.timing().published().ifPresent(times -> put(document.putObject("published"), times));
-    ArrayNode answered = document.putArray("answered");
-    new TreeSet<>(matter.answered()).forEach(answered::add);
+    HandlingDocument.put(document, matter.handling());
     Json.put(document, "details", matter.details());
     return document;
   }
@@ -137,11 +137,5 @@ public final class MatterRecords {
         ? Optional.of(
             new Position(document.get("longitude").asDouble(), document.get("latitude").asDouble()))
         : Optional.empty();
-  }
-
-  private static Set<String> answered(JsonNode document) {
-    Set<String> answered = new HashSet<>();
-    document.path("answered").forEach(party -> answered.add(party.asText()));
-    return answered;
   }
 }

@@ -1,28 +1,30 @@
 package org.grassroots.governance.engine.matter;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.grassroots.governance.engine.agenda.AgendaRecords;
 import org.grassroots.governance.engine.command.Command;
 import org.grassroots.governance.engine.command.CommandRunner;
 import org.grassroots.governance.engine.command.Prepared;
 import org.grassroots.governance.engine.command.Session;
 import org.grassroots.governance.model.matter.Act;
+import org.grassroots.governance.model.matter.Handling;
+import org.grassroots.governance.model.matter.Lifecycle;
 import org.grassroots.governance.model.matter.Matter;
 import org.grassroots.governance.model.matter.MatterKind;
 import org.grassroots.governance.model.matter.Parties;
 import org.grassroots.governance.model.matter.Timing;
 import org.grassroots.governance.model.matter.Whereabouts;
-import org.grassroots.governance.model.shared.AgendaItem;
 import org.grassroots.governance.model.shared.Decision;
 import org.grassroots.governance.model.shared.Fact;
 import org.grassroots.governance.model.shared.Reason;
 import org.grassroots.governance.spi.access.AccessDecision;
 import org.grassroots.governance.spi.access.Actor;
+import org.grassroots.governance.spi.store.Query;
 import org.grassroots.governance.spi.store.StoredRecord;
 import org.grassroots.governance.spi.store.Write;
 
@@ -63,7 +65,7 @@ public final class Matters {
         "matter.report",
         command,
         position -> matterAt(id, position),
-        () -> prepare(rules.lifecycle(kind.get()).report(reported(command, id, unitPath)), 0));
+        () -> prepare(rules.lifecycle(kind.get()).report(reported(command, id, unitPath))));
   }
 
   /**
@@ -113,6 +115,21 @@ public final class Matters {
         });
   }
 
+  /**
+   * Derives the due instants of a page of open matters anew, after the calendar was edited, and
+   * enters rungs that lay in years it did not know. All of the page or nothing.
+   *
+   * @param pageSize from 1 to 1,000
+   * @return what moved, with a fact {@code matter.reprojected} for each, which says from when to
+   *     when
+   */
+  public Decision<Reprojection> reproject(int pageSize, Optional<Query.Cursor> after) {
+    session.allow("matter.reproject", "");
+    MatterQuestion open = MatterQuestion.all(pageSize).open();
+    return CommandRunner.retrying(
+        () -> new MatterReprojection(session, rules).page(after.map(open::after).orElse(open)));
+  }
+
   /** The matter of that id, masked as the policy says; empty when there is none. */
   public Optional<Matter> find(String id) {
     Optional<Matter> matter = record(id).map(MatterRecords::read);
@@ -128,6 +145,36 @@ public final class Matters {
         session.store(),
         session.rows(allowed, "unit_path"),
         matter -> masked(matter, allowed.masked()));
+  }
+
+  /**
+   * The time a matter has, as measured now; empty when there is no such matter or it has no
+   * deadline of our own.
+   */
+  public Optional<MatterTime> time(String id) {
+    Instant now = session.call().now();
+    return find(id)
+        .flatMap(
+            matter ->
+                rules
+                    .kind(matter.kind())
+                    .flatMap(kind -> time(rules.lifecycle(kind), matter, now)));
+  }
+
+  private static Optional<MatterTime> time(Lifecycle lifecycle, Matter matter, Instant now) {
+    Instant until = matter.timing().closed().filter(end -> end.isBefore(now)).orElse(now);
+    return lifecycle
+        .budget(matter)
+        .map(
+            budget ->
+                new MatterTime(
+                    budget.due(),
+                    budget.budget(),
+                    budget.elapsed(until),
+                    budget.remaining(until),
+                    budget.deadline().isStillAt(until),
+                    lifecycle.light(matter, now),
+                    lifecycle.nextRung(matter)));
   }
 
   /**
@@ -178,7 +225,7 @@ public final class Matters {
         new Whereabouts(unitPath, Optional.empty(), command.position()),
         parties,
         Timing.openedAt(session.call().now()),
-        Set.of(),
+        Handling.NONE,
         command.details());
   }
 
@@ -197,39 +244,58 @@ public final class Matters {
             command.fields(),
             command.evidence(),
             session.call().now());
-    return prepare(rules.lifecycle(kind).act(matter, act), record.version());
+    return prepare(rules.lifecycle(kind).act(matter, act), matter, record.version());
   }
 
-  private Prepared<Matter> prepare(Decision<Matter> decision, long version) {
-    if (!(decision instanceof Decision.Accepted<Matter> accepted)) {
-      return Prepared.of(decision, "");
+  private Prepared<Matter> prepare(Decision<Matter> decision) {
+    Decision<Matter> assigned = accountable(decision);
+    if (!(assigned instanceof Decision.Accepted<Matter> accepted)) {
+      return Prepared.of(assigned, "");
     }
-    Matter matter = accepted.state();
+    return prepared(accepted, 0, agenda().items(accepted.state()));
+  }
+
+  private Prepared<Matter> prepare(Decision<Matter> decision, Matter before, long version) {
+    Decision<Matter> assigned = accountable(decision);
+    if (!(assigned instanceof Decision.Accepted<Matter> accepted)) {
+      return Prepared.of(assigned, "");
+    }
+    return prepared(accepted, version, agenda().items(before, accepted.state()));
+  }
+
+  private static Prepared<Matter> prepared(
+      Decision.Accepted<Matter> accepted, long version, List<Write> items) {
     List<Write> writes = new ArrayList<>();
-    writes.add(MatterRecords.write(matter, version));
-    writes.addAll(reminder(matter));
-    return new Prepared<>(decision, matter.id(), writes, List.of());
+    writes.add(MatterRecords.write(accepted.state(), version));
+    writes.addAll(items);
+    return new Prepared<>(accepted, accepted.state().id(), writes, List.of());
   }
 
   /**
-   * A due item for each due instant a matter ever had; one that is out of date is dropped when it
-   * comes up.
+   * Names the accountable post by the responsibility list. That there is none is a fact, {@code
+   * matter.without-duty}, of every act.
    */
-  private List<Write> reminder(Matter matter) {
-    return matter
-        .timing()
-        .due()
-        .filter(due -> matter.timing().closed().isEmpty())
-        .map(
-            due ->
-                new AgendaItem(
-                    OverdueMatters.TASK + ":" + matter.id() + ":" + due,
-                    OverdueMatters.TASK,
-                    matter.id(),
-                    due))
-        .filter(item -> session.store().get(AgendaRecords.KIND.name(), item.id()).isEmpty())
-        .map(item -> List.of(AgendaRecords.write(item)))
-        .orElse(List.of());
+  private Decision<Matter> accountable(Decision<Matter> decision) {
+    if (!(decision instanceof Decision.Accepted<Matter> accepted) || rules.duties().isEmpty()) {
+      return decision;
+    }
+    Instant now = session.call().now();
+    Matter matter = rules.withAccountable(accepted.state(), now);
+    if (matter.handling().accountable().isPresent()) {
+      return new Decision.Accepted<>(matter, accepted.facts());
+    }
+    List<Fact> facts = new ArrayList<>(accepted.facts());
+    facts.add(
+        new Fact(
+            "matter.without-duty",
+            matter.id(),
+            now,
+            Map.of("category", matter.category(), "state", matter.state())));
+    return new Decision.Accepted<>(matter, facts);
+  }
+
+  private MatterAgenda agenda() {
+    return new MatterAgenda(session.store(), rules);
   }
 
   private static Prepared<Matter> missing(ActOnMatter command) {

@@ -62,7 +62,9 @@ class MattersTest {
         TestTown.DISPATCHER,
         ActOnMatter.of("2", reported.id(), "dispatch").with(Map.of("department", "cleaning")));
     act(TestTown.WORKER, ActOnMatter.of("3", reported.id(), "finish").proving("photo-1"));
-    act(TestTown.WORKER, ActOnMatter.of("4", reported.id(), "answer"));
+    act(
+        TestTown.WORKER,
+        ActOnMatter.of("4", reported.id(), "answer").with(Map.of("channel", "phone")));
     Matter closed = act(TestTown.COLLEAGUE, ActOnMatter.of("5", reported.id(), "close"));
 
     assertThat(closed.state()).isEqualTo("closed");
@@ -159,9 +161,13 @@ class MattersTest {
     DueReport first = governance.runDue(100);
     DueReport second = governance.runDue(100);
 
+    act(TestTown.WORKER, ActOnMatter.of("3", id, "finish").proving("photo-1"));
+    DueReport afterAnotherAct = governance.runDue(100);
+
     assertThat(first.done()).hasSize(1);
     assertThat(first.failures()).isEmpty();
     assertThat(second.done()).isEmpty();
+    assertThat(afterAnotherAct.done()).isEmpty();
     assertThat(sent).extracting(Message::recipient).containsExactly("cleaning");
   }
 

@@ -1,6 +1,7 @@
 package org.grassroots.governance.formats.region;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.grassroots.governance.formats.yaml.YamlMap;
 import org.grassroots.governance.model.shared.Fault;
@@ -14,11 +15,18 @@ final class Guarded {
   private Guarded() {}
 
   static <T> Optional<T> build(YamlMap section, Supplier<T> value) {
+    return build(section, where -> section, value);
+  }
+
+  /** The same, with each fault at the part of the file it is about. */
+  static <T> Optional<T> build(
+      YamlMap section, Function<String, YamlMap> places, Supplier<T> value) {
     try {
       return Optional.of(value.get());
     } catch (InvalidInput refused) {
       for (Fault fault : refused.faults()) {
-        section.fault(
+        YamlMap place = places.apply(fault.where());
+        place.fault(
             "", fault.where() + ": " + fault.found() + " (" + fault.code() + ")", fault.wanted());
       }
       return Optional.empty();

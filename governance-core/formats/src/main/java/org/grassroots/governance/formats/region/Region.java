@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.grassroots.governance.model.assessment.Scheme;
+import org.grassroots.governance.model.duty.DutyList;
 import org.grassroots.governance.model.matter.MatterKind;
 import org.grassroots.governance.model.matter.WorkCalendar;
 import org.grassroots.governance.model.need.NeedScale;
@@ -23,6 +24,7 @@ import org.grassroots.governance.model.shared.Text;
  * @param texts other texts, by key
  * @param calendar working days and hours
  * @param matterKinds by id
+ * @param duties who is accountable for what
  * @param needs how needs are ranked
  * @param schemes by id
  * @param organisations kinds of organisations and their rules
@@ -36,6 +38,7 @@ public record Region(
     SortedMap<String, Text> texts,
     Optional<WorkCalendar> calendar,
     SortedMap<String, MatterKind> matterKinds,
+    DutyList duties,
     Optional<NeedScale> needs,
     SortedMap<String, Scheme> schemes,
     RuleBook organisations) {

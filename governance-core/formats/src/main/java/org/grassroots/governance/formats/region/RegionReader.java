@@ -13,6 +13,8 @@ import org.grassroots.governance.formats.assessment.SchemeReader;
 import org.grassroots.governance.formats.yaml.YamlDocument;
 import org.grassroots.governance.formats.yaml.YamlMap;
 import org.grassroots.governance.model.assessment.Scheme;
+import org.grassroots.governance.model.duty.DutyEntry;
+import org.grassroots.governance.model.duty.DutyList;
 import org.grassroots.governance.model.matter.CalendarOverride;
 import org.grassroots.governance.model.matter.MatterKind;
 import org.grassroots.governance.model.matter.WorkCalendar;
@@ -43,6 +45,8 @@ public final class RegionReader {
   private final SortedMap<String, MatterKind> matterKinds = new TreeMap<>();
   private final SortedMap<String, Scheme> schemes = new TreeMap<>();
   private final SortedMap<String, OrganisationKind> organisationKinds = new TreeMap<>();
+  private final SortedMap<String, KindCheck> kindChecks = new TreeMap<>();
+  private final List<DutyEntry> duties = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
   private final SortedMap<String, CalendarOverride> calendarUnits = new TreeMap<>();
   private Optional<WorkCalendar> calendar = Optional.empty();
@@ -59,6 +63,13 @@ public final class RegionReader {
   public static Region read(List<PackFiles> packs) {
     RegionReader reader = new RegionReader();
     packs.forEach(reader::read);
+    reader
+        .kindChecks
+        .values()
+        .forEach(
+            check ->
+                reader.faults.addAll(
+                    check.faults(reader.roles.keySet(), reader.texts, reader.categories)));
     if (!reader.faults.isEmpty()) {
       throw new InvalidInput(reader.faults);
     }
@@ -75,6 +86,7 @@ public final class RegionReader {
         texts,
         known,
         matterKinds,
+        new DutyList(duties),
         needs,
         schemes,
         new RuleBook(organisationKinds));
@@ -105,7 +117,7 @@ public final class RegionReader {
   private void read(String file, String text) {
     try {
       YamlMap root = YamlDocument.read(text, file, CODE);
-      sections(root);
+      sections(file, root);
       root.finish();
       root.throwIfFaulty();
     } catch (InvalidInput refused) {
@@ -113,7 +125,7 @@ public final class RegionReader {
     }
   }
 
-  private void sections(YamlMap root) {
+  private void sections(String file, YamlMap root) {
     levels.putAll(translated(root, "levels"));
     categories.putAll(translated(root, "categories"));
     texts.putAll(translated(root, "texts"));
@@ -122,10 +134,11 @@ public final class RegionReader {
         .flatMap(map -> CalendarSection.read(map, root))
         .ifPresent(read -> calendar = Optional.of(read));
     calendarUnits.putAll(CalendarSection.units(root));
-    root.namedMaps("matterKinds")
-        .forEach(
-            (id, map) ->
-                new MatterKindSection(id, map).read().ifPresent(kind -> matterKinds.put(id, kind)));
+    root.namedMaps("matterKinds").forEach((id, map) -> kind(file, id, map));
+    if (root.keys().contains("duties")) {
+      duties.clear();
+    }
+    root.maps("duties").forEach(each -> DutySection.read(each).ifPresent(duties::add));
     root.map("needs").flatMap(NeedsSection::read).ifPresent(read -> needs = Optional.of(read));
     root.namedMaps("schemes")
         .forEach(
@@ -137,6 +150,18 @@ public final class RegionReader {
                 new OrganisationKindSection(id, map)
                     .read()
                     .ifPresent(kind -> organisationKinds.put(id, kind)));
+  }
+
+  private void kind(String file, String id, YamlMap map) {
+    MatterKindSection section = new MatterKindSection(id, map);
+    section
+        .read()
+        .ifPresent(
+            kind -> {
+              matterKinds.put(id, kind);
+              kindChecks.put(id, new KindCheck(file, section, kind));
+            });
+    texts.putAll(section.texts());
   }
 
   /** Texts by key and language; every key needs both languages shipped. */

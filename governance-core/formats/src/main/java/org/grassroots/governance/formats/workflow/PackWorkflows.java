@@ -11,6 +11,7 @@ import java.util.Map;
 import org.grassroots.governance.formats.table.InputFile;
 import org.grassroots.governance.formats.yaml.YamlDocument;
 import org.grassroots.governance.formats.yaml.YamlMap;
+import org.grassroots.governance.model.matter.MatterKind;
 import org.grassroots.governance.model.matter.StateGraph;
 import org.grassroots.governance.model.shared.InvalidInput;
 
@@ -70,12 +71,13 @@ public final class PackWorkflows {
     for (YamlMap action : kind.maps("actions")) {
       String name = action.rawText("id").orElse("");
       String target = action.rawText("to").orElse("");
-      int to = byName.getOrDefault(target, StateGraph.NOWHERE);
+      int named = byName.getOrDefault(target, StateGraph.NOWHERE);
       for (String from : action.texts("from")) {
         Integer index = byName.get(from);
         if (index == null) {
           notes.add("The action %s starts in %s, which is no state.".formatted(name, from));
         } else {
+          int to = target.equals(MatterKind.STAYS) ? index : named;
           transitions.add(new StateGraph.Transition(index, name, to, target));
         }
       }

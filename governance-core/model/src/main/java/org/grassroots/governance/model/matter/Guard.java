@@ -11,5 +11,9 @@ public enum Guard {
   /** Whoever acts is not the one who handled the matter ("another pair of eyes"). */
   OTHER_EYES,
   /** The finder and the reporter, where there are such, have each been answered. */
-  ANSWERED
+  ANSWERED,
+  /** Every co-handler has done its part or is on record as refusing. */
+  PARTS_DONE,
+  /** The limit of the state is not over. */
+  IN_TIME
 }

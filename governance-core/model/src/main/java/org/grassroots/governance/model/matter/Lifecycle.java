@@ -1,9 +1,13 @@
 package org.grassroots.governance.model.matter;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,11 +39,14 @@ public final class Lifecycle {
    * GOV-MAT-010} for each required field that is missing or blank.
    */
   public Decision<Matter> report(Matter reported) {
-    List<Reason> missing = missing(kind.requiredOnReport(), reported.details());
+    List<Reason> missing = new ArrayList<>(missing(kind.requiredOnReport(), reported.details()));
+    missing.addAll(illTyped(reported.details()));
     if (!missing.isEmpty()) {
       return new Decision.Rejected<>(missing);
     }
-    Matter matter = limited(reported.withState(kind.start()), reported.timing().opened());
+    Instant at = reported.timing().opened();
+    Matter started = staged(reported.withState(kind.start()), at);
+    Matter matter = limited(kind, timeOf(started), started, at);
     return Decision.accepted(
         matter,
         new Fact(
@@ -52,7 +59,8 @@ public final class Lifecycle {
   /**
    * Does something about a matter, or says every reason why not: {@code GOV-MAT-011} no such
    * action, {@code GOV-MAT-012} not in this state, {@code GOV-MAT-013} not for these roles, {@code
-   * GOV-MAT-010} a field is missing, {@code GOV-MAT-014} to {@code -016} a guard.
+   * GOV-MAT-010} a field is missing, {@code GOV-MAT-019} it is ill-typed, {@code GOV-MAT-014} to
+   * {@code -018} a guard, {@code GOV-MAT-022} to {@code -025} an effect.
    */
   public Decision<Matter> act(Matter matter, Act act) {
     Optional<MatterKind.Action> action = kind.action(act.action());
@@ -65,10 +73,13 @@ public final class Lifecycle {
     }
     Map<String, String> details = new HashMap<>(act.fields());
     details.put("actor", act.actor());
-    details.put("to", action.get().to());
+    Decision<Matter> decided = after(matter, action.get(), act);
+    if (!(decided instanceof Decision.Accepted<Matter> accepted)) {
+      return decided;
+    }
+    details.put("to", accepted.state().state());
     return Decision.accepted(
-        after(matter, action.get(), act),
-        new Fact("matter." + act.action(), matter.id(), act.at(), details));
+        accepted.state(), new Fact("matter." + act.action(), matter.id(), act.at(), details));
   }
 
   /** The actions that the roles may take in the matter's state, in the order of the kind. */
@@ -88,12 +99,37 @@ public final class Lifecycle {
       reasons.add(
           Reason.of("GOV-MAT-013", "action", action.id(), "roles", action.roles().toString()));
     }
-    reasons.addAll(missing(action.requiredFields(), act.fields()));
+    Set<String> required = new LinkedHashSet<>(action.requiredFields());
+    action.effects().stream().sorted().forEach(effect -> required.addAll(effect.needs()));
+    reasons.addAll(missing(required, act.fields()));
+    reasons.addAll(illTyped(act.fields()));
     action.guards().stream()
         .sorted()
-        .filter(guard -> !holds(guard, matter, act))
+        .filter(guard -> !holds(guard, action, matter, act))
         .forEach(guard -> reasons.add(broken(guard, action)));
     return reasons;
+  }
+
+  private List<Reason> illTyped(Map<String, String> fields) {
+    return kind.rules().fields().stream()
+        .filter(field -> !field.holds(fields.getOrDefault(field.id(), "")))
+        .map(
+            field ->
+                Reason.of(
+                    "GOV-MAT-019",
+                    "field",
+                    field.id(),
+                    "found",
+                    fields.getOrDefault(field.id(), ""),
+                    "wanted",
+                    wanted(field)))
+        .toList();
+  }
+
+  private static String wanted(Field field) {
+    return field.type() == Field.Type.CHOICE
+        ? field.choices().toString()
+        : field.type().name().toLowerCase(Locale.ROOT);
   }
 
   private static Reason broken(Guard guard, MatterKind.Action action) {
@@ -101,15 +137,30 @@ public final class Lifecycle {
       case EVIDENCE -> Reason.of("GOV-MAT-014", "action", action.id());
       case OTHER_EYES -> Reason.of("GOV-MAT-015", "action", action.id());
       case ANSWERED -> Reason.of("GOV-MAT-016", "action", action.id());
+      case PARTS_DONE -> Reason.of("GOV-MAT-017", "action", action.id());
+      case IN_TIME -> Reason.of("GOV-MAT-018", "action", action.id());
     };
   }
 
-  private static boolean holds(Guard guard, Matter matter, Act act) {
+  private boolean holds(Guard guard, MatterKind.Action action, Matter matter, Act act) {
     return switch (guard) {
       case EVIDENCE -> !act.evidence().isEmpty();
       case OTHER_EYES -> !matter.parties().handler().equals(Optional.of(act.actor()));
-      case ANSWERED -> matter.isAnswered();
+      case ANSWERED -> isAnswered(action, matter);
+      case PARTS_DONE -> !matter.handling().isPartOpen();
+      case IN_TIME -> isInTime(matter, act.at());
     };
+  }
+
+  /** An answer that the action itself gives counts. */
+  private static boolean isAnswered(MatterKind.Action action, Matter matter) {
+    Set<Effect> gives = action.effects();
+    return (gives.contains(Effect.ANSWERS_FINDER) || matter.isAnswered(MatterKind.FINDER))
+        && (gives.contains(Effect.ANSWERS_REPORTER) || matter.isAnswered(MatterKind.REPORTER));
+  }
+
+  private boolean isInTime(Matter matter, Instant at) {
+    return stageBudget(matter).flatMap(TimeBudget::due).map(end -> !at.isAfter(end)).orElse(true);
   }
 
   private static boolean mayAct(
@@ -128,36 +179,12 @@ public final class Lifecycle {
     }
   }
 
-  private Matter after(Matter matter, MatterKind.Action action, Act act) {
-    Matter next = matter.withState(action.to()).withDetails(act.fields());
-    for (Effect effect : Effect.values()) {
-      if (action.effects().contains(effect)) {
-        next = apply(effect, next, act);
-      }
-    }
-    return settle(matter, next, act);
-  }
-
-  private Matter apply(Effect effect, Matter matter, Act act) {
-    return switch (effect) {
-      case DISPATCHES -> limited(dispatched(matter, act), act.at());
-      case HANDLES -> matter.withParties(matter.parties().withHandler(act.actor()));
-      case ANSWERS_FINDER -> answered(matter, MatterKind.FINDER);
-      case ANSWERS_REPORTER -> answered(matter, MatterKind.REPORTER);
-    };
-  }
-
-  private static Matter dispatched(Matter matter, Act act) {
-    String department = act.fields().get(DEPARTMENT);
-    return department == null
-        ? matter
-        : matter.withParties(matter.parties().withDepartment(department));
-  }
-
-  private static Matter answered(Matter matter, String party) {
-    Set<String> answered = new HashSet<>(matter.answered());
-    answered.add(party);
-    return matter.withAnswered(answered);
+  private Decision<Matter> after(Matter matter, MatterKind.Action action, Act act) {
+    Matter moved = matter.withState(action.target(matter.state())).withDetails(act.fields());
+    Decision<Matter> decided = new Effects(kind, timeOf(matter), moved, act).of(action);
+    return decided instanceof Decision.Accepted<Matter> accepted
+        ? Decision.accepted(settle(matter, accepted.state(), act))
+        : decided;
   }
 
   /**
@@ -165,23 +192,125 @@ public final class Lifecycle {
    * answers.
    */
   private Matter settle(Matter before, Matter next, Act act) {
+    Matter staged = before.state().equals(next.state()) ? next : staged(next, act.at());
     boolean wasAtRest = kind.isTerminal(before.state());
     boolean isAtRest = kind.isTerminal(next.state());
     if (isAtRest && !wasAtRest) {
-      return next.withTiming(next.timing().withClosed(act.at()));
+      return staged.withTiming(staged.timing().withClosed(act.at()));
     }
-    return wasAtRest && !isAtRest
-        ? next.withTiming(next.timing().reopened()).withAnswered(Set.of())
-        : next;
+    return wasAtRest && !isAtRest ? reopened(staged, act.at()) : staged;
   }
 
-  private Matter limited(Matter matter, java.time.Instant start) {
-    return kind.limitOf(matter.category())
-        .map(limit -> matter.withTiming(matter.timing().withDue(dueDates.due(start, limit))))
+  private Matter reopened(Matter matter, Instant at) {
+    Handling handling = matter.handling();
+    Matter open =
+        matter
+            .withTiming(matter.timing().reopened())
+            .withHandling(
+                handling.withoutAnswers().withEscalation(handling.escalation().nextRound()));
+    return limited(kind, timeOf(matter), open, at);
+  }
+
+  /** The limit of the state it is in now begins. */
+  private Matter staged(Matter matter, Instant at) {
+    return matter.withHandling(
+        matter
+            .handling()
+            .withStage(
+                kind.state(matter.state())
+                    .flatMap(MatterKind.State::limit)
+                    .map(limit -> Deadline.of(limit, at, matter.state()))));
+  }
+
+  private DueDates timeOf(Matter matter) {
+    return dueDates.at(matter.whereabouts().unitPath());
+  }
+
+  /** The limit of the matter's class begins and is frozen. */
+  static Matter limited(MatterKind kind, DueDates time, Matter matter, Instant start) {
+    return kind.limitOf(matter.category(), matter.details())
+        .map(limit -> timed(time, matter, Optional.of(Deadline.of(limit, start, kind.id()))))
         .orElse(matter);
   }
 
-  private static List<Reason> missing(List<String> required, Map<String, String> fields) {
+  /** The matter with a deadline and the due instant that follows from it. */
+  static Matter timed(DueDates time, Matter matter, Optional<Deadline> deadline) {
+    Optional<Instant> due =
+        deadline
+            .filter(known -> known.exemption().isEmpty())
+            .flatMap(known -> new TimeBudget(known, time).due());
+    return matter
+        .withHandling(matter.handling().withDeadline(deadline))
+        .withTiming(matter.timing().withDue(due));
+  }
+
+  /**
+   * Derives the due instant anew, after the calendar was edited. The limit stays as it was granted.
+   *
+   * @return the matter with the fact {@code matter.reprojected} when the instant moved; else the
+   *     matter without a fact. Matters without a deadline of our own stay as they are
+   */
+  public Decision<Matter> reproject(Matter matter, Instant now) {
+    if (matter.handling().deadline().isEmpty()) {
+      return Decision.accepted(matter);
+    }
+    Matter next = timed(timeOf(matter), matter, matter.handling().deadline());
+    if (next.timing().due().equals(matter.timing().due())) {
+      return Decision.accepted(matter);
+    }
+    Map<String, String> details = new HashMap<>();
+    matter.timing().due().ifPresent(due -> details.put("from", due.toString()));
+    next.timing().due().ifPresent(due -> details.put("to", due.toString()));
+    return Decision.accepted(next, new Fact("matter.reprojected", matter.id(), now, details));
+  }
+
+  /** The next rung of a matter and when it is to be taken; empty when there is none. */
+  public Optional<Ladder.Step> nextRung(Matter matter) {
+    return kind.rules().ladder().next(matter, timeOf(matter));
+  }
+
+  /**
+   * Takes the rung that is due.
+   *
+   * @return the matter with the fact {@code matter.escalated}; refused with {@code GOV-MAT-026}
+   *     when no rung is due at {@code now}
+   */
+  public Decision<Matter> escalate(Matter matter, Instant now) {
+    Optional<Ladder.Step> due = kind.rules().ladder().due(matter, timeOf(matter), now);
+    if (due.isEmpty()) {
+      return Decision.rejected(Reason.of("GOV-MAT-026", "matter", matter.id()));
+    }
+    Rung rung = due.get().rung();
+    Escalation escalation = matter.handling().escalation();
+    Map<String, String> details =
+        Map.of(
+            "rung", rung.id(),
+            "measure", rung.measure(),
+            "round", String.valueOf(escalation.round()),
+            "at", due.get().at().toString());
+    return Decision.accepted(
+        matter.withHandling(matter.handling().withEscalation(escalation.taking(rung.id(), now))),
+        new Fact("matter.escalated", matter.id(), now, details));
+  }
+
+  /** The time the matter has, as measured; empty without a deadline of our own. */
+  public Optional<TimeBudget> budget(Matter matter) {
+    return matter.handling().deadline().map(known -> new TimeBudget(known, timeOf(matter)));
+  }
+
+  /** The time the matter has in its state, as measured; empty without a limit of the state. */
+  public Optional<TimeBudget> stageBudget(Matter matter) {
+    return matter.handling().stage().map(known -> new TimeBudget(known, timeOf(matter)));
+  }
+
+  /** The light the matter shows; empty without a deadline or a rule of lights. */
+  public Optional<Light> light(Matter matter, Instant now) {
+    Instant until = matter.timing().closed().filter(end -> end.isBefore(now)).orElse(now);
+    return budget(matter)
+        .flatMap(budget -> kind.rules().lights().map(rule -> budget.light(until, rule)));
+  }
+
+  private static List<Reason> missing(Collection<String> required, Map<String, String> fields) {
     return required.stream()
         .filter(field -> fields.getOrDefault(field, "").isBlank())
         .map(field -> Reason.of("GOV-MAT-010", "field", field))

@@ -3,7 +3,6 @@ package org.grassroots.governance.model.matter;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.grassroots.governance.model.shared.Ordered;
 
 /**
@@ -16,8 +15,7 @@ import org.grassroots.governance.model.shared.Ordered;
  * @param whereabouts where it is
  * @param parties who has to do with it
  * @param timing when
- * @param answered which of {@link MatterKind#FINDER} and {@link MatterKind#REPORTER} have been
- *     answered
+ * @param handling its time, answers, co-handlers and escalation
  * @param details further fields by name: of the report, then of every act
  * @since 0.1
  */
@@ -29,23 +27,26 @@ public record Matter(
     Whereabouts whereabouts,
     Parties parties,
     Timing timing,
-    Set<String> answered,
+    Handling handling,
     Map<String, String> details) {
 
   /** Copies the details in order. */
   public Matter {
-    answered = Set.copyOf(answered);
     details = Ordered.copyOf(details);
   }
 
   /** Whether everybody who waits for an answer has got one. */
   public boolean isAnswered() {
-    return isAnswered(MatterKind.FINDER, parties.finder().isPresent())
-        && isAnswered(MatterKind.REPORTER, parties.reporter().isPresent());
+    return isAnswered(MatterKind.FINDER) && isAnswered(MatterKind.REPORTER);
   }
 
-  private boolean isAnswered(String party, boolean exists) {
-    return !exists || answered.contains(party);
+  /** Whether the finder or the reporter has got an answer, or there is none who waits. */
+  public boolean isAnswered(String party) {
+    boolean isWaiting =
+        party.equals(MatterKind.FINDER)
+            ? parties.finder().isPresent()
+            : parties.reporter().isPresent();
+    return !isWaiting || handling.answers().containsKey(party);
   }
 
   /**
@@ -62,18 +63,19 @@ public record Matter(
   }
 
   Matter withState(String next) {
-    return new Matter(id, kind, category, next, whereabouts, parties, timing, answered, details);
+    return new Matter(id, kind, category, next, whereabouts, parties, timing, handling, details);
   }
 
   Matter withParties(Parties next) {
-    return new Matter(id, kind, category, state, whereabouts, next, timing, answered, details);
+    return new Matter(id, kind, category, state, whereabouts, next, timing, handling, details);
   }
 
   Matter withTiming(Timing next) {
-    return new Matter(id, kind, category, state, whereabouts, parties, next, answered, details);
+    return new Matter(id, kind, category, state, whereabouts, parties, next, handling, details);
   }
 
-  Matter withAnswered(Set<String> next) {
+  /** The same with another handling. */
+  public Matter withHandling(Handling next) {
     return new Matter(id, kind, category, state, whereabouts, parties, timing, next, details);
   }
 
@@ -81,7 +83,7 @@ public record Matter(
   Matter withDetails(Map<String, String> said) {
     Map<String, String> next = new HashMap<>(details);
     next.putAll(said);
-    return new Matter(id, kind, category, state, whereabouts, parties, timing, answered, next);
+    return new Matter(id, kind, category, state, whereabouts, parties, timing, handling, next);
   }
 
   /** Open at {@code now} although due before. */

@@ -1,10 +1,13 @@
 package org.grassroots.governance.model.matter;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.InvalidInput;
+import org.grassroots.governance.model.shared.Ordered;
 
 /**
  * A kind of matter as data: its states, what may be done in them by whom, and how long it may take.
@@ -19,6 +22,7 @@ import org.grassroots.governance.model.shared.InvalidInput;
  * @param requiredOnReport fields a report must carry
  * @param deadlines the first rule whose category is a prefix of the matter's gives its limit; none:
  *     no deadline
+ * @param rules how its matters are kept in time and passed around
  * @since 0.1
  */
 public record MatterKind(
@@ -28,7 +32,11 @@ public record MatterKind(
     List<State> states,
     List<Action> actions,
     List<String> requiredOnReport,
-    List<DeadlineRule> deadlines) {
+    List<DeadlineRule> deadlines,
+    KindRules rules) {
+  /** The target of an action that leaves a matter where it is. */
+  public static final String STAYS = "=";
+
   /** The role of whoever reported the matter. */
   public static final String REPORTER = "reporter";
 
@@ -43,15 +51,23 @@ public record MatterKind(
    *
    * @param id lower-case words with hyphens
    * @param isTerminal whether the matter rests here for good
+   * @param isVoid whether it rests here because it never was one (作废): nobody has to be answered
+   * @param limit how long it may stay here; empty without such a limit
    */
-  public record State(String id, boolean isTerminal) {}
+  @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // no limit is a value here
+  public record State(String id, boolean isTerminal, boolean isVoid, Optional<Limit> limit) {
+    /** A state without a limit, not void. */
+    public State(String id, boolean isTerminal) {
+      this(id, isTerminal, false, Optional.empty());
+    }
+  }
 
   /**
    * Something that may be done.
    *
    * @param id lower-case words with hyphens, unique in the kind
    * @param from the states in which it is possible
-   * @param to the state afterwards
+   * @param to the state afterwards; {@link #STAYS} to leave the matter where it is
    * @param roles who may: roles held at the matter's unit, or {@link #REPORTER}, {@link #FINDER},
    *     {@link #HANDLER}
    * @param requiredFields fields the action must carry
@@ -74,15 +90,37 @@ public record MatterKind(
       guards = Set.copyOf(guards);
       effects = Set.copyOf(effects);
     }
+
+    /** The state afterwards of a matter in {@code state}. */
+    public String target(String state) {
+      return to.equals(STAYS) ? state : to;
+    }
   }
 
   /**
    * How long matters of a category may take.
    *
    * @param categoryPrefix the start of the category code; empty for all
+   * @param when values that fields of the matter must have, such as its grade; empty for all
    * @param limit the time allowed from dispatch
    */
-  public record DeadlineRule(String categoryPrefix, Limit limit) {}
+  public record DeadlineRule(String categoryPrefix, SortedMap<String, String> when, Limit limit) {
+    /** Copies the values. */
+    public DeadlineRule {
+      when = Ordered.copyOf(when);
+    }
+
+    /** A rule for every matter of the category. */
+    public DeadlineRule(String categoryPrefix, Limit limit) {
+      this(categoryPrefix, Ordered.copyOf(Map.of()), limit);
+    }
+
+    /** Whether every matter that {@code other} is for is one of this rule's as well. */
+    boolean covers(DeadlineRule other) {
+      return other.categoryPrefix().startsWith(categoryPrefix)
+          && other.when().entrySet().containsAll(when.entrySet());
+    }
+  }
 
   /** Copies all lists and refuses a lifecycle with a fault, listing every one. */
   public MatterKind {
@@ -90,10 +128,27 @@ public record MatterKind(
     actions = List.copyOf(actions);
     requiredOnReport = List.copyOf(requiredOnReport);
     deadlines = List.copyOf(deadlines);
-    List<Fault> faults = new LifecycleCheck(id, start, states, actions).faults();
+    List<Fault> faults = new LifecycleCheck(id, start, states, actions, deadlines, rules).faults();
     if (!faults.isEmpty()) {
       throw new InvalidInput(faults);
     }
+  }
+
+  /** A kind without rules of time and passing around. */
+  public MatterKind(
+      String id,
+      int version,
+      String start,
+      List<State> states,
+      List<Action> actions,
+      List<String> requiredOnReport,
+      List<DeadlineRule> deadlines) {
+    this(id, version, start, states, actions, requiredOnReport, deadlines, KindRules.NONE);
+  }
+
+  /** The state of that id. */
+  public Optional<State> state(String stateId) {
+    return states.stream().filter(state -> state.id().equals(stateId)).findFirst();
   }
 
   /** The action of that id. */
@@ -103,13 +158,14 @@ public record MatterKind(
 
   /** Whether a matter in that state rests for good. */
   public boolean isTerminal(String state) {
-    return states.stream().anyMatch(known -> known.id().equals(state) && known.isTerminal());
+    return state(state).filter(State::isTerminal).isPresent();
   }
 
-  /** The limit of a category; empty when no rule covers it. */
-  public Optional<Limit> limitOf(String category) {
+  /** The limit of a category with these fields; empty when no rule covers it. */
+  public Optional<Limit> limitOf(String category, Map<String, String> fields) {
     return deadlines.stream()
         .filter(rule -> category.startsWith(rule.categoryPrefix()))
+        .filter(rule -> fields.entrySet().containsAll(rule.when().entrySet()))
         .map(DeadlineRule::limit)
         .findFirst();
   }

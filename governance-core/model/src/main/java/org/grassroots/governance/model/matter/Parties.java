@@ -25,6 +25,11 @@ public record Parties(
     return new Parties(finder, reporter, Optional.of(responsible), handler);
   }
 
+  /** The same without a department. */
+  public Parties withoutDepartment() {
+    return new Parties(finder, reporter, Optional.empty(), handler);
+  }
+
   /** The same with this handler. */
   public Parties withHandler(String worker) {
     return new Parties(finder, reporter, department, Optional.of(worker));

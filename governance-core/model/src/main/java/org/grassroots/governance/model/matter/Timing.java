@@ -33,9 +33,10 @@ public record Timing(
     return isOpenAt(now) && due.map(end -> end.isBefore(now)).orElse(false);
   }
 
-  /** The same with a due instant. */
-  public Timing withDue(Instant instant) {
-    return new Timing(opened, Optional.of(instant), closed, published);
+  /** The same with a due instant, or none while time stands still or does not bind. */
+  @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // no due instant is a value here
+  public Timing withDue(Optional<Instant> instant) {
+    return new Timing(opened, instant, closed, published);
   }
 
   /** The same, closed then. */

@@ -251,6 +251,11 @@ public record WorkCalendar(
     return sum;
   }
 
+  @Override
+  public Meter meter(Limit.Unit unit) {
+    return new CalendarMeter(this, unit);
+  }
+
   /**
    * When a limit ends: hours after so much time or working time, working days with the last session
    * of the last one, natural days with the end of the last one. The day of the start never counts

@@ -143,7 +143,7 @@ class LifecycleProperties {
             Whereabouts.UNKNOWN,
             parties,
             Timing.openedAt(START),
-            Set.of(),
+            Handling.NONE,
             Map.of());
     return ((Decision.Accepted<Matter>) LIFECYCLE.report(matter)).state();
   }
@@ -156,7 +156,7 @@ class LifecycleProperties {
   }
 
   private static Act act(String action, String actor) {
-    return new Act(action, actor, ROLES, Map.of(), List.of(), START);
+    return new Act(action, actor, ROLES, Map.of("channel", "phone"), List.of(), START);
   }
 
   private static MatterKind.Action action(

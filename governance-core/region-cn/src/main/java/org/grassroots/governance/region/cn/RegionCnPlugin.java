@@ -54,7 +54,18 @@ public final class RegionCnPlugin implements GovernancePlugin {
             "cn", NATIONAL, path -> RegionCnPlugin.class.getResourceAsStream("national/" + path)),
         ResourcePack.of(
                 "cn.town",
-                List.of("grid-event.yaml", "needs.yaml", "request-12345.yaml", "schemes.yaml"),
+                List.of(
+                    "dispute.yaml",
+                    "duties.yaml",
+                    "grid-event.yaml",
+                    "hazard.yaml",
+                    "needs.yaml",
+                    "rectification.yaml",
+                    "request-12345.yaml",
+                    "resolution-follow-up.yaml",
+                    "schemes.yaml",
+                    "supervision-report.yaml",
+                    "unit-problem.yaml"),
                 path -> RegionCnPlugin.class.getResourceAsStream("town/" + path))
             .under("cn"));
   }

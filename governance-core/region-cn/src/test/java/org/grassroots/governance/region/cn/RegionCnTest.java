@@ -40,7 +40,16 @@ class RegionCnTest {
   @Test
   void the_town_inherits_the_nation_and_adds_its_own() {
     assertThat(town.levels()).containsKey("community");
-    assertThat(town.matterKinds()).containsOnlyKeys("grid-event", "request-12345");
+    assertThat(town.matterKinds())
+        .containsOnlyKeys(
+            "dispute",
+            "grid-event",
+            "hazard",
+            "rectification",
+            "request-12345",
+            "resolution-follow-up",
+            "supervision-report",
+            "unit-problem");
     assertThat(town.schemes()).hasSize(3);
     assertThat(load("cn").matterKinds()).isEmpty();
   }

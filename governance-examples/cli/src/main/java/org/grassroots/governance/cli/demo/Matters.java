@@ -120,7 +120,7 @@ final class Matters {
   private void handle(String id, String department, boolean isEvent) {
     Actor handler = handlerOf(department);
     if (!isEvent) {
-      act(handler, id, "answer", Map.of("answer", "done"));
+      act(handler, id, "answer", Map.of("answer", "done", "channel", "phone"));
       year.soon(60, 480, () -> callBack(id, department));
       return;
     }
@@ -134,7 +134,7 @@ final class Matters {
       year.soon(30, 300, () -> handle(id, department, true));
       return;
     }
-    act(dispatcher, id, "answer", Map.of("answer", "done"));
+    act(dispatcher, id, "answer", Map.of("answer", "done", "channel", "phone"));
     act(inspector, id, "close", Map.of("finding", "done"));
   }
 

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.grassroots.governance.cli.ExitCodes;
@@ -52,7 +53,7 @@ class RegionCommandTest {
   void a_sound_pack_is_counted() throws IOException {
     JsonNode json = check(ExitCodes.DONE, "cn.town");
 
-    assertThat(json.get("matterKinds").asInt()).isEqualTo(2);
+    assertThat(json.get("matterKinds").asInt()).isEqualTo(8);
     assertThat(json.get("faults")).isEmpty();
   }
 
@@ -121,6 +122,72 @@ class RegionCommandTest {
     assertThat(fault.get("code").asText()).isEqualTo("GOV-REG-001");
     assertThat(fault.get("where").asText()).startsWith(folder.getFileName() + "/bad.yaml:" + line);
     assertThat(fault.toString()).contains(told == null ? "" : told);
+  }
+
+  @Test
+  void a_lifecycle_is_proved_part_by_part_each_fault_at_its_line() throws IOException {
+    Files.writeString(
+        folder.resolve("kind.yaml"),
+        """
+        roles: {clerk: [matter.act]}
+        categories: {"01": {zh-CN: 垃圾, en: Rubbish}}
+        matterKinds:
+          lamp:
+            zh-CN: 路灯
+            en: Lamp
+            start: open
+            states:
+              - {id: open, zh-CN: 开, en: Open}
+              - {id: loop, zh-CN: 环, en: Loop}
+              - {id: pool, zh-CN: 池, en: Pool}
+              - {id: stuck, zh-CN: 停, en: Stuck}
+              - {id: lost, zh-CN: 失, en: Lost, limit: 9 working-days}
+              - {id: closed, terminal: true, zh-CN: 结, en: Closed}
+            actions:
+              - {id: turn, from: [open, pool], to: loop, roles: [clerk], zh-CN: 转, en: Turn}
+              - {id: back, from: [loop], to: pool, roles: [clerk], zh-CN: 回, en: Back}
+              - {id: stop, from: [open], to: stuck, roles: [clerk], zh-CN: 停, en: Stop}
+              - {id: close, from: [open, lost], to: closed, roles: [clerk], zh-CN: 结, en: Close}
+            deadlines: [{limit: 2 working-days}]
+        """);
+    Files.writeString(
+        folder.resolve("more.yaml"),
+        """
+        matterKinds:
+          pipe:
+            zh-CN: 水管
+            en: Pipe
+            start: open
+            states:
+              - {id: open, zh-CN: 开, en: Open}
+              - {id: closed, terminal: true}
+            actions:
+              - {id: close, from: [open], to: closed, roles: [clrk], guards: [answered], zh-CN: 结, en: Close}
+            deadlines:
+              - {category: "02", limit: 2 working-days}
+        """);
+
+    List<String> found = new ArrayList<>();
+    check(ExitCodes.FINDINGS, folder.toString())
+        .get("faults")
+        .forEach(
+            fault ->
+                found.add(
+                    (fault.get("where").asText() + " " + fault.get("found").asText())
+                        .replaceAll("^[^:]*/(\\w+\\.yaml:\\d+).*(GOV-MAT-\\d+).*$", "$1 $2")));
+
+    assertThat(found)
+        .containsExactlyInAnyOrder(
+            "kind.yaml:13 GOV-MAT-006",
+            "kind.yaml:10 GOV-MAT-007",
+            "kind.yaml:11 GOV-MAT-007",
+            "kind.yaml:12 GOV-MAT-007",
+            "kind.yaml:12 GOV-MAT-009",
+            "kind.yaml:19 GOV-MAT-008",
+            "kind.yaml:13 GOV-MAT-034",
+            "more.yaml:10 GOV-MAT-035",
+            "more.yaml:8 GOV-MAT-036",
+            "more.yaml:12 GOV-MAT-034");
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.ToLongFunction;
 import net.jqwik.api.Arbitraries;
@@ -17,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.grassroots.governance.model.matter.Handling;
 import org.grassroots.governance.model.matter.Matter;
 import org.grassroots.governance.model.matter.Parties;
 import org.grassroots.governance.model.matter.Published;
@@ -109,7 +109,7 @@ class ReplayFiguresProperties {
             Optional.empty(),
             Optional.empty(),
             Optional.of(times)),
-        Set.of(),
+        Handling.NONE,
         Map.of("ward", department.orElseThrow()));
   }
 

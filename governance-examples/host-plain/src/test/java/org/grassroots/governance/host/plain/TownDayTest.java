@@ -80,7 +80,11 @@ class TownDayTest {
     } while (report.isMoreDue());
     // endregion
 
-    assertThat(done).hasSize(1);
+    assertThat(done)
+        .doesNotHaveDuplicates()
+        .filteredOn(item -> item.startsWith("matter.due:"))
+        .hasSize(1);
+    assertThat(done).filteredOn(item -> item.startsWith("matter.rung:")).hasSize(6);
     assertThat(report.failures()).isEmpty();
   }
 }
