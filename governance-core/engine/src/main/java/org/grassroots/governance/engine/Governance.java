@@ -67,7 +67,7 @@ public final class Governance implements AutoCloseable {
   }
 
   private Map<String, Task> tasks() {
-    return Stream.of(
+    return Stream.<Task>of(
             new OverdueMatters(store, outbox),
             new EscalateMatters(store, outbox, rules),
             new StageMatters(store, outbox, rules))

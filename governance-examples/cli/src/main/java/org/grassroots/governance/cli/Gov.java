@@ -23,6 +23,8 @@ import org.grassroots.governance.cli.replay.ReplayCommand;
 import org.grassroots.governance.cli.score.SchemeCommand;
 import org.grassroots.governance.cli.score.ScoreCommand;
 import org.grassroots.governance.cli.units.UnitsCommand;
+import org.grassroots.governance.engine.access.NotPermitted;
+import org.grassroots.governance.engine.command.KeyReused;
 import org.grassroots.governance.model.shared.GovernanceException;
 import org.grassroots.governance.model.shared.InvalidInput;
 import picocli.CommandLine;
@@ -128,7 +130,8 @@ public final class Gov {
     }
     if (error instanceof GovernanceException known) {
       line.getErr().println(known.getMessage());
-      return ExitCodes.FAILED;
+      boolean isRefusal = known instanceof NotPermitted || known instanceof KeyReused;
+      return isRefusal ? ExitCodes.FINDINGS : ExitCodes.FAILED;
     }
     throw error;
   }

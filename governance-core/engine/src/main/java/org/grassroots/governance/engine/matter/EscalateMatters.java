@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.grassroots.governance.engine.agenda.Task;
 import org.grassroots.governance.engine.command.Prepared;
 import org.grassroots.governance.engine.notification.Outbox;
 import org.grassroots.governance.engine.unit.Units;
@@ -19,7 +18,6 @@ import org.grassroots.governance.model.shared.AgendaItem;
 import org.grassroots.governance.model.shared.Decision;
 import org.grassroots.governance.model.shared.Fact;
 import org.grassroots.governance.spi.store.RecordStore;
-import org.grassroots.governance.spi.store.StoredRecord;
 import org.grassroots.governance.spi.store.Write;
 
 /**
@@ -29,38 +27,22 @@ import org.grassroots.governance.spi.store.Write;
  *
  * @since 0.1
  */
-public final class EscalateMatters implements Task {
+public final class EscalateMatters extends MatterTask {
   /** The name of the task. */
   public static final String TASK = "matter.rung";
 
   private static final String SUPERVISOR = "supervisor";
 
-  private final RecordStore store;
-  private final Outbox outbox;
   private final MatterRules rules;
 
   /** Reads matters from the store and leaves messages in the outbox. */
   public EscalateMatters(RecordStore store, Outbox outbox, MatterRules rules) {
-    this.store = store;
-    this.outbox = outbox;
+    super(TASK, store, outbox);
     this.rules = rules;
   }
 
   @Override
-  public String name() {
-    return TASK;
-  }
-
-  @Override
-  public Prepared<AgendaItem> prepare(AgendaItem item, Instant now) {
-    Optional<StoredRecord> record = store.get(MatterRecords.KIND.name(), item.subject());
-    return record
-        .flatMap(found -> escalated(item, MatterRecords.read(found), found.version(), now))
-        .orElseGet(() -> Prepared.of(Decision.accepted(item), item.subject()));
-  }
-
-  private Optional<Prepared<AgendaItem>> escalated(
-      AgendaItem item, Matter matter, long version, Instant now) {
+  Optional<Prepared<AgendaItem>> due(AgendaItem item, Matter matter, long version, Instant now) {
     Optional<MatterKind> kind = rules.kind(matter.kind());
     Optional<Lifecycle> lifecycle = kind.map(rules::lifecycle);
     Optional<Rung> next =
@@ -76,10 +58,10 @@ public final class EscalateMatters implements Task {
     Fact fact = accepted.facts().get(0);
     List<Write> writes = new ArrayList<>();
     writes.add(MatterRecords.write(accepted.state(), version));
-    writes.addAll(new MatterAgenda(store, rules).nextRung(accepted.state()));
+    writes.addAll(new MatterAgenda(store(), rules).nextRung(accepted.state()));
     String key = TASK + ":" + matter.id() + ":" + matter.handling().escalation().round() + ":";
     for (String recipient : recipients(next.get(), matter)) {
-      writes.addAll(outbox.message(key + next.get().id() + ":" + recipient, recipient, fact));
+      writes.addAll(outbox().message(key + next.get().id() + ":" + recipient, recipient, fact));
     }
     return Optional.of(
         new Prepared<>(Decision.accepted(item, fact), matter.id(), writes, List.of()));
@@ -120,7 +102,7 @@ public final class EscalateMatters implements Task {
    */
   private List<String> reportingLine(Matter matter) {
     List<String> own =
-        matter.parties().department().map(id -> units(Units.path(store, id))).orElse(List.of());
+        matter.parties().department().map(id -> units(Units.path(store(), id))).orElse(List.of());
     return own.size() > 1 ? own : units(matter.whereabouts().unitPath());
   }
 

@@ -1,69 +1,35 @@
 package org.grassroots.governance.engine.matter;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.grassroots.governance.engine.agenda.Task;
 import org.grassroots.governance.engine.command.Prepared;
 import org.grassroots.governance.engine.notification.Outbox;
 import org.grassroots.governance.model.matter.Matter;
 import org.grassroots.governance.model.shared.AgendaItem;
-import org.grassroots.governance.model.shared.Decision;
 import org.grassroots.governance.model.shared.Fact;
-import org.grassroots.governance.spi.store.ReadCheck;
 import org.grassroots.governance.spi.store.RecordStore;
-import org.grassroots.governance.spi.store.StoredRecord;
-import org.grassroots.governance.spi.store.Write;
 
 /**
  * When a matter's limit ends: the fact {@code matter.overdue}, and a message to its department.
  *
  * @since 0.1
  */
-public final class OverdueMatters implements Task {
+public final class OverdueMatters extends MatterTask {
   /** The name of the task. */
   public static final String TASK = "matter.due";
 
-  private final RecordStore store;
-  private final Outbox outbox;
-
   /** Reads matters from the store and leaves messages in the outbox. */
   public OverdueMatters(RecordStore store, Outbox outbox) {
-    this.store = store;
-    this.outbox = outbox;
+    super(TASK, store, outbox);
   }
 
   @Override
-  public String name() {
-    return TASK;
-  }
-
-  @Override
-  public Prepared<AgendaItem> prepare(AgendaItem item, Instant now) {
-    Optional<StoredRecord> record = store.get(MatterRecords.KIND.name(), item.subject());
-    return record
-        .filter(found -> isStillDue(MatterRecords.read(found), item, now))
-        .map(found -> overdue(item, MatterRecords.read(found), found.version(), now))
-        .orElseGet(() -> Prepared.of(Decision.accepted(item), item.subject()));
-  }
-
-  private static boolean isStillDue(Matter matter, AgendaItem item, Instant now) {
-    return matter.isOverdueAt(now) && matter.timing().due().equals(Optional.of(item.due()));
-  }
-
-  private Prepared<AgendaItem> overdue(AgendaItem item, Matter matter, long version, Instant now) {
+  Optional<Prepared<AgendaItem>> due(AgendaItem item, Matter matter, long version, Instant now) {
+    boolean isStillDue =
+        matter.isOverdueAt(now) && matter.timing().due().equals(Optional.of(item.due()));
     Fact fact = new Fact("matter.overdue", matter.id(), now, Map.of("due", item.due().toString()));
-    List<Write> writes = new ArrayList<>();
-    matter
-        .parties()
-        .department()
-        .ifPresent(department -> writes.addAll(outbox.message(item.id(), department, fact)));
-    return new Prepared<>(
-        Decision.accepted(item, fact),
-        matter.id(),
-        writes,
-        List.of(new ReadCheck(MatterRecords.KIND.name(), matter.id(), version)));
+    return Optional.of(told(item, version, fact, matter.parties().department()))
+        .filter(told -> isStillDue);
   }
 }

@@ -1,22 +1,15 @@
 package org.grassroots.governance.engine.matter;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.grassroots.governance.engine.agenda.Task;
 import org.grassroots.governance.engine.command.Prepared;
 import org.grassroots.governance.engine.notification.Outbox;
 import org.grassroots.governance.model.matter.Matter;
 import org.grassroots.governance.model.matter.TimeBudget;
 import org.grassroots.governance.model.shared.AgendaItem;
-import org.grassroots.governance.model.shared.Decision;
 import org.grassroots.governance.model.shared.Fact;
-import org.grassroots.governance.spi.store.ReadCheck;
 import org.grassroots.governance.spi.store.RecordStore;
-import org.grassroots.governance.spi.store.StoredRecord;
-import org.grassroots.governance.spi.store.Write;
 
 /**
  * When a matter stayed too long in a state: the fact {@code matter.stage-overdue}, and a message to
@@ -24,33 +17,30 @@ import org.grassroots.governance.spi.store.Write;
  *
  * @since 0.1
  */
-public final class StageMatters implements Task {
+public final class StageMatters extends MatterTask {
   /** The name of the task. */
   public static final String TASK = "matter.stage";
 
-  private final RecordStore store;
-  private final Outbox outbox;
   private final MatterRules rules;
 
   /** Reads matters from the store and leaves messages in the outbox. */
   public StageMatters(RecordStore store, Outbox outbox, MatterRules rules) {
-    this.store = store;
-    this.outbox = outbox;
+    super(TASK, store, outbox);
     this.rules = rules;
   }
 
   @Override
-  public String name() {
-    return TASK;
-  }
-
-  @Override
-  public Prepared<AgendaItem> prepare(AgendaItem item, Instant now) {
-    Optional<StoredRecord> record = store.get(MatterRecords.KIND.name(), item.subject());
-    return record
-        .filter(found -> isStillDue(MatterRecords.read(found), item))
-        .map(found -> overdue(item, MatterRecords.read(found), found.version(), now))
-        .orElseGet(() -> Prepared.of(Decision.accepted(item), item.subject()));
+  Optional<Prepared<AgendaItem>> due(AgendaItem item, Matter matter, long version, Instant now) {
+    Fact fact =
+        new Fact(
+            "matter.stage-overdue",
+            matter.id(),
+            now,
+            Map.of("state", matter.state(), "due", item.due().toString()));
+    Optional<String> recipient =
+        matter.parties().department().or(() -> matter.handling().accountable());
+    return Optional.of(told(item, version, fact, recipient))
+        .filter(told -> isStillDue(matter, item));
   }
 
   private boolean isStillDue(Matter matter, AgendaItem item) {
@@ -60,25 +50,5 @@ public final class StageMatters implements Task {
             .flatMap(kind -> rules.lifecycle(kind).stageBudget(matter))
             .flatMap(TimeBudget::due)
             .equals(Optional.of(item.due()));
-  }
-
-  private Prepared<AgendaItem> overdue(AgendaItem item, Matter matter, long version, Instant now) {
-    Fact fact =
-        new Fact(
-            "matter.stage-overdue",
-            matter.id(),
-            now,
-            Map.of("state", matter.state(), "due", item.due().toString()));
-    List<Write> writes = new ArrayList<>();
-    matter
-        .parties()
-        .department()
-        .or(() -> matter.handling().accountable())
-        .ifPresent(recipient -> writes.addAll(outbox.message(item.id(), recipient, fact)));
-    return new Prepared<>(
-        Decision.accepted(item, fact),
-        matter.id(),
-        writes,
-        List.of(new ReadCheck(MatterRecords.KIND.name(), matter.id(), version)));
   }
 }

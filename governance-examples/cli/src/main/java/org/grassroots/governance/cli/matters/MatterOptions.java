@@ -10,12 +10,17 @@ import org.grassroots.governance.cli.StoreSpec;
 import org.grassroots.governance.engine.Desk;
 import org.grassroots.governance.engine.Governance;
 import org.grassroots.governance.spi.access.Actor;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Where matters are kept, who acts, and when. */
 @SuppressWarnings("NullAway.Init") // the command line fills required options
 final class MatterOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   @Option(
       names = "--store",
       paramLabel = "STORE",
@@ -67,7 +72,8 @@ final class MatterOptions {
     for (String held : roles) {
       int split = held.indexOf('@');
       if (split < 1 || split == held.length() - 1) {
-        throw new TypeConversionException("'" + held + "' is no role at a unit: ROLE@UNIT");
+        throw new ParameterException(
+            command.commandLine(), "'" + held + "' is no role at a unit: ROLE@UNIT");
       }
       who = who.with(held.substring(0, split), held.substring(split + 1));
     }
