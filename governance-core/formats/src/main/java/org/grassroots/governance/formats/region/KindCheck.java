@@ -20,6 +20,9 @@ import org.grassroots.governance.model.shared.Text;
  * @param kind the kind
  */
 record KindCheck(String file, MatterKindSection section, MatterKind kind) {
+  private static final String NEVER_HOLDS = "GOV-MAT-034";
+  private static final String NO_ROLE = "GOV-MAT-035";
+  private static final String NO_TEXT = "GOV-MAT-036";
   private static final Set<String> PARTIES =
       Set.of(MatterKind.REPORTER, MatterKind.FINDER, MatterKind.HANDLER);
 
@@ -39,7 +42,7 @@ record KindCheck(String file, MatterKindSection section, MatterKind kind) {
           faults.add(
               fault(
                       "actions." + action.id(),
-                      "the role '" + role + "' (GOV-MAT-035)",
+                      of("the role '" + role + "'", NO_ROLE),
                       "one of " + known)
                   .withAdvice(Nearest.advice(role, known, "")));
         }
@@ -60,7 +63,7 @@ record KindCheck(String file, MatterKindSection section, MatterKind kind) {
 
   private void text(Map<String, Text> texts, String key, String place, List<Fault> faults) {
     if (!texts.containsKey(key)) {
-      faults.add(fault(place, "no text (GOV-MAT-036)", "zh-CN and en here, or the text " + key));
+      faults.add(fault(place, of("no text", NO_TEXT), "zh-CN and en here, or the text " + key));
     }
   }
 
@@ -75,10 +78,14 @@ record KindCheck(String file, MatterKindSection section, MatterKind kind) {
         faults.add(
             fault(
                 "deadlines." + prefix,
-                "a limit of '" + prefix + "' (GOV-MAT-034)",
+                of("a limit of '" + prefix + "'", NEVER_HOLDS),
                 "a class of the region: this limit never holds"));
       }
     }
+  }
+
+  private static String of(String found, String code) {
+    return found + " (" + code + ")";
   }
 
   private Fault fault(String place, String found, String wanted) {
