@@ -7,6 +7,7 @@ module org.grassroots.governance.engine {
   requires com.fasterxml.jackson.databind;
   requires com.google.common;
   requires java.net.http;
+  requires ojalgo;
   requires org.hibernate.validator;
   requires org.slf4j;
 

@@ -45,6 +45,7 @@ record ModuleRules(String root) {
         "jakarta.validation..",
         "org.hibernate.validator..",
         "com.fasterxml.jackson..",
+        "org.ojalgo..",
         "org.slf4j..");
   }
 

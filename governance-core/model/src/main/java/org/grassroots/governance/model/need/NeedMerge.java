@@ -79,7 +79,10 @@ public final class NeedMerge {
       MergeLink link = byNeed.get(need.id());
       if (link == null || !speakers.containsKey(link.representative())) {
         throw InvalidInput.of(
-            "GOV-NED-023", "need " + need.id(), link, "a link to a need that speaks for itself");
+            "GOV-NED-023",
+            "need " + need.id(),
+            String.valueOf(link),
+            "a link to a need that speaks for itself");
       }
       if (!link.isOwn()) {
         members

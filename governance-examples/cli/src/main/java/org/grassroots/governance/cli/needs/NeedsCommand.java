@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     name = "needs",
     description = "Works with needs: surveys, merging, matching.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {NeedsMergeCommand.class, NeedsRankCommand.class},
+    subcommands = {NeedsMatchCommand.class, NeedsMergeCommand.class, NeedsRankCommand.class},
     exitCodeOnExecutionException = ExitCodes.FAILED)
 @SuppressWarnings("NullAway.Init") // the command line fills the specification
 public final class NeedsCommand implements Runnable {
