@@ -24,12 +24,17 @@ module org.grassroots.governance.engine {
   exports org.grassroots.governance.engine.place;
   exports org.grassroots.governance.engine.plugin;
   exports org.grassroots.governance.engine.region;
+  exports org.grassroots.governance.engine.resource;
   exports org.grassroots.governance.engine.store;
   exports org.grassroots.governance.engine.unit;
 
   opens org.grassroots.governance.engine.matter to
       org.hibernate.validator;
+  opens org.grassroots.governance.engine.need to
+      org.hibernate.validator;
   opens org.grassroots.governance.engine.place to
+      org.hibernate.validator;
+  opens org.grassroots.governance.engine.resource to
       org.hibernate.validator;
   opens org.grassroots.governance.engine.unit to
       org.hibernate.validator;

@@ -10,6 +10,7 @@ module org.grassroots.governance.model {
   exports org.grassroots.governance.model.duty;
   exports org.grassroots.governance.model.matter;
   exports org.grassroots.governance.model.need;
+  exports org.grassroots.governance.model.resource;
   exports org.grassroots.governance.model.organisation;
   exports org.grassroots.governance.model.organisation.coverage;
   exports org.grassroots.governance.model.place;

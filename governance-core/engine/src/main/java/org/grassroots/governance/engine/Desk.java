@@ -8,6 +8,7 @@ import org.grassroots.governance.engine.command.Session;
 import org.grassroots.governance.engine.matter.Matters;
 import org.grassroots.governance.engine.need.Needs;
 import org.grassroots.governance.engine.place.Grids;
+import org.grassroots.governance.engine.resource.Resources;
 import org.grassroots.governance.engine.unit.Units;
 import org.grassroots.governance.model.place.register.GridRules;
 import org.grassroots.governance.model.shared.Reason;
@@ -52,6 +53,11 @@ public final class Desk {
   /** Everything that must be dealt with. */
   public Matters matters() {
     return new Matters(session, rules.matters());
+  }
+
+  /** What can help. */
+  public Resources resources() {
+    return new Resources(session);
   }
 
   /** The needs list. */

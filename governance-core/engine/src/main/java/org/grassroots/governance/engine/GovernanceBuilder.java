@@ -14,6 +14,7 @@ import org.grassroots.governance.engine.audit.AuditRecords;
 import org.grassroots.governance.engine.audit.AuditSeal;
 import org.grassroots.governance.engine.matter.MatterRecords;
 import org.grassroots.governance.engine.matter.MatterRules;
+import org.grassroots.governance.engine.need.NeedRecords;
 import org.grassroots.governance.engine.notification.NotificationRules;
 import org.grassroots.governance.engine.notification.OutboxRecords;
 import org.grassroots.governance.engine.place.GridRecords;
@@ -23,6 +24,7 @@ import org.grassroots.governance.engine.plugin.PluginLoader;
 import org.grassroots.governance.engine.plugin.PluginSource;
 import org.grassroots.governance.engine.plugin.Plugins;
 import org.grassroots.governance.engine.region.RegionLoader;
+import org.grassroots.governance.engine.resource.ResourceRecords;
 import org.grassroots.governance.engine.unit.UnitRecords;
 import org.grassroots.governance.formats.region.Region;
 import org.grassroots.governance.model.duty.DutyList;
@@ -212,6 +214,8 @@ public final class GovernanceBuilder {
     }
     RecordStore records = store.orElseGet(() -> loaded.openStore(storeLocation));
     records.declare(KINDS);
+    records.declare(ResourceRecords.KINDS);
+    records.declare(NeedRecords.KINDS);
     return new Governance(
         new GovernanceParts(
             loaded, records, clock, access.orElseThrow(), rules(data), data, byId, notifications));

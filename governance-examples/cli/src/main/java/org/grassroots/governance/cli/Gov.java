@@ -22,6 +22,7 @@ import org.grassroots.governance.cli.region.RegionCommand;
 import org.grassroots.governance.cli.replay.ReplayCommand;
 import org.grassroots.governance.cli.score.SchemeCommand;
 import org.grassroots.governance.cli.score.ScoreCommand;
+import org.grassroots.governance.cli.resources.ResourcesCommand;
 import org.grassroots.governance.cli.units.UnitsCommand;
 import org.grassroots.governance.engine.access.NotPermitted;
 import org.grassroots.governance.engine.command.KeyReused;
@@ -74,6 +75,7 @@ public final class Gov {
           ReplayCommand.class,
           SchemeCommand.class,
           ScoreCommand.class,
+          ResourcesCommand.class,
           UnitsCommand.class);
 
   @Option(

@@ -12,6 +12,7 @@ import org.grassroots.governance.model.matter.Matter;
 import org.grassroots.governance.model.need.NeedScale;
 import org.grassroots.governance.model.need.NeedVoices;
 import org.grassroots.governance.model.need.NeedsList;
+import org.grassroots.governance.model.need.NeedsListRules;
 import org.grassroots.governance.model.need.RankedNeed;
 import org.grassroots.governance.model.shared.InvalidInput;
 
@@ -41,12 +42,31 @@ public final class Needs {
    */
   public List<RankedNeed> rank(NeedVoices voices) {
     session.allow("need.list", "");
-    NeedScale known =
-        scale.orElseThrow(
-            () ->
-                InvalidInput.of(
-                    "GOV-NED-003", "region", "no needs scale", "a section 'needs' in the pack"));
+    NeedScale known = scale();
     return NeedsList.rank(voices.needs(known.decimals()), known);
+  }
+
+  private NeedScale scale() {
+    return scale.orElseThrow(
+        () ->
+            InvalidInput.of(
+                "GOV-NED-003", "region", "no needs scale", "a section 'needs' in the pack"));
+  }
+
+  /**
+   * The list of single needs, from any channel, through claiming to satisfaction.
+   *
+   * @throws InvalidInput {@code GOV-NED-003}, {@code GOV-NED-053} the region keeps no such list
+   */
+  public NeedsRegister register() {
+    NeedsListRules rules =
+        scale()
+            .list()
+            .orElseThrow(
+                () ->
+                    InvalidInput.of(
+                        "GOV-NED-053", "region", "no list of needs", "'needs.list' in the pack"));
+    return new NeedsRegister(session, rules, matters);
   }
 
   /**

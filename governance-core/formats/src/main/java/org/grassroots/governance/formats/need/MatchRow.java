@@ -2,8 +2,10 @@ package org.grassroots.governance.formats.need;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,20 @@ final class MatchRow {
 
   long units(int column) {
     return parsed(column, "a whole number", Long::valueOf).orElse(1L);
+  }
+
+  /** A level, 0 when there is none. */
+  int level(int column) {
+    return parsed(column, "a level", Integer::valueOf).orElse(0);
+  }
+
+  /** An instant; a time without zone, or a date, is one in UTC. */
+  Optional<Instant> instant(int column) {
+    return parsed(
+        column,
+        "a date 2026-05-01 or an instant 2026-05-01T09:00:00Z",
+        text ->
+            text.endsWith("Z") ? Instant.parse(text) : moment(text, 0).toInstant(ZoneOffset.UTC));
   }
 
   Optional<BigDecimal> number(int column) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.grassroots.governance.formats.yaml.YamlMap;
 import org.grassroots.governance.model.need.NeedScale;
+import org.grassroots.governance.model.need.NeedsListRules;
 
 /** Reads a needs scale: the components of {@link NeedScale} by name. */
 final class NeedsSection {
@@ -24,9 +25,10 @@ final class NeedsSection {
               inner.keys().forEach(key -> weights.put(key, number(inner, key)));
               inner.finish();
             });
+    Optional<NeedsListRules> list = map.map("list").flatMap(NeedsListSection::read);
     map.finish();
     return Guarded.build(
-        map, () -> new NeedScale(overdue, age, fullAge, fullVolume, weights, decimals));
+        map, () -> new NeedScale(overdue, age, fullAge, fullVolume, weights, decimals, list));
   }
 
   static BigDecimal number(YamlMap map, String key) {

@@ -3,6 +3,7 @@ package org.grassroots.governance.model.need;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Optional;
 import org.grassroots.governance.model.shared.InvalidInput;
 import org.grassroots.governance.model.shared.Ordered;
 
@@ -19,6 +20,7 @@ import org.grassroots.governance.model.shared.Ordered;
  * @param fullVolume the volume that counts fully, above 0
  * @param categoryWeights weight of a category, from 0 to 1; a category that is not named weighs 1
  * @param decimals digits after the point of every published figure
+ * @param list the rules of a list of single needs; empty where the region keeps none
  * @since 0.1
  */
 public record NeedScale(
@@ -27,7 +29,8 @@ public record NeedScale(
     BigDecimal fullAgeDays,
     BigDecimal fullVolume,
     Map<String, BigDecimal> categoryWeights,
-    int decimals) {
+    int decimals,
+    Optional<NeedsListRules> list) {
   private static final int GUARD_DIGITS = 30;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -41,6 +44,24 @@ public record NeedScale(
     require(decimals >= 0, "decimals", decimals);
     categoryWeights.forEach(
         (category, weight) -> require(isShare(weight), "categoryWeights." + category, weight));
+  }
+
+  /** A scale without a list of single needs. */
+  public NeedScale(
+      BigDecimal overdueWeight,
+      BigDecimal ageWeight,
+      BigDecimal fullAgeDays,
+      BigDecimal fullVolume,
+      Map<String, BigDecimal> categoryWeights,
+      int decimals) {
+    this(
+        overdueWeight,
+        ageWeight,
+        fullAgeDays,
+        fullVolume,
+        categoryWeights,
+        decimals,
+        Optional.empty());
   }
 
   /** The need with its urgency, importance and score, rounded half up; not yet ranked. */

@@ -35,7 +35,7 @@ public record Supply(
       throw InvalidInput.of(
           "GOV-NED-042",
           "resource '" + resource + "'",
-          "categories %s, capacity %d, cost %s".formatted(categories, capacity, cost),
+          "categories %s, capacity %s, cost %s".formatted(categories, capacity, cost),
           "an id, a category, a capacity from 0 to " + MOST + ", a cost from 0");
     }
   }

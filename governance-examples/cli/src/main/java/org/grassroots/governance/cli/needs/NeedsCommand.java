@@ -13,12 +13,12 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "needs",
-    description = "Works with needs: surveys, merging, matching.",
+    description = "Works with needs: surveys, merging, matching, and the kept list.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {NeedsMatchCommand.class, NeedsMergeCommand.class, NeedsRankCommand.class},
     exitCodeOnExecutionException = ExitCodes.FAILED)
 @SuppressWarnings("NullAway.Init") // the command line fills the specification
-public final class NeedsCommand implements Runnable {
+public final class NeedsCommand extends NeedsDesk implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override

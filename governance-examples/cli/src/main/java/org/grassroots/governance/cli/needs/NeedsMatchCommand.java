@@ -87,7 +87,7 @@ public final class NeedsMatchCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .printf(
-            "%d needs, %d of them lack something; score %s, cost %s.%n",
+            "%s needs, %s of them lack something; score %s, cost %s.%n",
             demands.size(), lacking, plain(allotment.score()), plain(allotment.spent()));
     return ExitCodes.DONE;
   }

@@ -102,7 +102,7 @@ public final class NeedsMergeCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .printf(
-            "%d needs, %d after merging, %d supporters.%n",
+            "%s needs, %s after merging, %s supporters.%n",
             needs.size(), merged.size(), merged.stream().mapToLong(MergedNeed::supporters).sum());
     return ExitCodes.DONE;
   }
