@@ -125,8 +125,8 @@ class RuleCasesTest {
 
     given
         .get("expected")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             reading -> {
               String word = reading.getKey().replace("whole_points_", "").replace('_', '-');
               Scored scored =
@@ -145,8 +145,8 @@ class RuleCasesTest {
     Scored scored = score(rates(10, 50, 40), Map.of("u", row(usual.get("inputs"))));
     usual
         .get("expected")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             each ->
                 assertThat(new BigDecimal(cells(scored, each.getKey()).get(0)))
                     .isEqualByComparingTo(each.getValue().asText()));
@@ -255,8 +255,8 @@ class RuleCasesTest {
     Map<String, Map<String, String>> rows = new LinkedHashMap<>();
     given
         .get("inputs")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             unit -> {
               Map<String, String> cells = new TreeMap<>();
               List<String> marks = texts(unit.getValue().get("marks"));
@@ -342,7 +342,7 @@ class RuleCasesTest {
 
   private static Map<String, String> row(JsonNode inputs) {
     Map<String, String> row = new TreeMap<>();
-    inputs.fields().forEachRemaining(cell -> row.put(cell.getKey(), cell.getValue().asText()));
+    inputs.properties().forEach(cell -> row.put(cell.getKey(), cell.getValue().asText()));
     return row;
   }
 
