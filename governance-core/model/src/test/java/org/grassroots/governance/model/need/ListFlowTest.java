@@ -41,7 +41,7 @@ class ListFlowTest {
     assertThat(FLOW.step(need(), "release", Map.of(), NOW))
         .isInstanceOfSatisfying(
             Decision.Rejected.class,
-            refused -> assertThat(refused.reasons()).asString().contains("possible=claim"));
+            refused -> assertThat(refused.reasons().toString()).contains("possible=claim"));
     assertThat(FLOW.step(need(), "claim", Map.of("claimant", " "), NOW).toString())
         .contains("GOV-NED-102");
     ListedNeed silent = need().spokenForBy(Optional.of("other"));
