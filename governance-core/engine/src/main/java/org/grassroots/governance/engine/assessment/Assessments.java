@@ -6,6 +6,9 @@ import org.grassroots.governance.model.assessment.Assessment;
 import org.grassroots.governance.model.assessment.Assessor;
 import org.grassroots.governance.model.assessment.Measures;
 import org.grassroots.governance.model.assessment.Scheme;
+import org.grassroots.governance.model.assessment.score.Data;
+import org.grassroots.governance.model.assessment.score.Scored;
+import org.grassroots.governance.model.assessment.score.Scoring;
 import org.grassroots.governance.model.shared.InvalidInput;
 
 /**
@@ -43,5 +46,15 @@ public final class Assessments {
           "GOV-ASM-018", "assessment", scheme, "one of " + book.schemes().keySet());
     }
     return new Assessor(book.methods()).assess(known, measures);
+  }
+
+  /**
+   * Scores data by a scheme, exactly; {@link SchemeLibrary} finds the shipped ones.
+   *
+   * @throws InvalidInput a figure or answer that the scheme cannot take, with unit and node
+   */
+  public Scored score(org.grassroots.governance.model.assessment.scheme.Scheme scheme, Data data) {
+    session.allow("assessment.run", "");
+    return Scoring.by(scheme).with(book.methods()).score(data);
   }
 }

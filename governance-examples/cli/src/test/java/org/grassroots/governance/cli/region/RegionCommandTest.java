@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.grassroots.governance.cli.ExitCodes;
 import org.grassroots.governance.cli.Gov;
+import org.grassroots.governance.formats.assessment.StandardSchemes;
 import org.grassroots.governance.region.cn.RegionCnPlugin;
 import org.grassroots.governance.region.us311.Region311Plugin;
 import org.grassroots.governance.spi.region.RegionPack;
@@ -41,8 +43,10 @@ class RegionCommandTest {
   @ParameterizedTest
   @MethodSource("shipped")
   void every_shipped_file_is_valid_by_the_published_schema(RegionPack pack) throws IOException {
-    Schema schema = schema();
+    Schema packs = schema();
+    Schema schemes = schema(StandardSchemes.schema());
     for (String path : pack.files()) {
+      Schema schema = path.startsWith("schemes/") ? schemes : packs;
       try (InputStream file = pack.open(path)) {
         assertThat(schema.validate(YAML.readTree(file))).as(pack.id() + "/" + path).isEmpty();
       }
@@ -213,8 +217,12 @@ class RegionCommandTest {
 
   private static Schema schema() throws IOException {
     try (InputStream stream = RegionPack.class.getResourceAsStream("region-pack.schema.json")) {
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(new ObjectMapper().readTree(stream));
+      return schema(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
     }
+  }
+
+  private static Schema schema(String json) throws IOException {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(new ObjectMapper().readTree(json));
   }
 }
