@@ -1,6 +1,7 @@
 package org.grassroots.governance.benchmarks.planning;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +25,7 @@ import org.grassroots.governance.model.place.planning.PlanningUnit;
 
 /**
  * Plans real towns and prints the measures beside those of METIS and of zones drawn by hand.
- * Arguments: {@code data=FOLDER}, the folder {@code geo}; {@code sets=glasgow,cambridge,…}; {@code
- * warm=true} to plan once before.
+ * Arguments: {@code data=FOLDER}, the folder {@code geo}; {@code sets=glasgow,cambridge,…}.
  */
 public final class PlanningBenchmark {
   private static final int GROWN_OF_HUNDRED = 5;
@@ -45,8 +45,10 @@ public final class PlanningBenchmark {
     String sets = options.getOrDefault("sets", "fl25,glasgow,communities,argyll,cambridge,lse");
     PlanningBenchmark bench =
         new PlanningBenchmark(Path.of(options.getOrDefault("data", "../shared/data/geo")));
-    say("| set | tool | grids | in range | in one piece | mean / max off | roundness | cut | s |");
-    say("|---|---|---:|---:|---:|---:|---:|---:|---:|");
+    say(
+        "| set | tool | grids | in range | in one piece | mean / max off | roundness | cut | s |"
+            + " CPU s |");
+    say("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|");
     for (String set : sets.split(",")) {
       bench.run(set);
     }
@@ -103,7 +105,7 @@ public final class PlanningBenchmark {
 
   private void metis(String set, PlanningMap map, PlanGoal goal, int grids) {
     if (!Metis.isInstalled()) {
-      say("| " + set + " | gpmetis is not installed | | | | | | | |");
+      say("| " + set + " | gpmetis is not installed | | | | | | | | |");
       return;
     }
     for (String[] options :
@@ -147,7 +149,7 @@ public final class PlanningBenchmark {
     say(
         String.format(
             Locale.ROOT,
-            "| %s | moved %.3f %% of the weight, %d grids touched for %d outside | | | | | | | |",
+            "| %s | moved %.3f %% of the weight, %d grids touched for %d outside | | | | | | | | |",
             set,
             100.0 * revised.movedWeight() / next.weight(),
             touched.size(),
@@ -180,13 +182,15 @@ public final class PlanningBenchmark {
 
   private static GridPlan print(String set, String tool, Supplier<GridPlan> work) {
     long start = System.nanoTime();
+    double cpu = cpuSeconds();
     GridPlan plan = work.get();
     double seconds = (System.nanoTime() - start) / 1e9;
+    String own = tool.startsWith("gpmetis") ? "" : text("%.2f", cpuSeconds() - cpu);
     PlanFigures figures = plan.figures();
     say(
         String.format(
             Locale.ROOT,
-            "| %s | %s | %d | %.1f %% | %d | %.1f / %.1f %% | %.3f | %,d / %.2f km | %.2f |",
+            "| %s | %s | %d | %.1f %% | %d | %.1f / %.1f %% | %.3f | %,d / %.2f km | %.2f | %s |",
             set,
             tool,
             figures.grids(),
@@ -197,8 +201,18 @@ public final class PlanningBenchmark {
             figures.meanPolsbyPopper(),
             figures.cutLinks(),
             figures.cutM() / 1000,
-            seconds));
+            seconds,
+            own));
     return plan;
+  }
+
+  /** What this process took of the processors so far, compiling included. */
+  private static double cpuSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+  }
+
+  private static String text(String pattern, double value) {
+    return String.format(Locale.ROOT, pattern, value);
   }
 
   private static void say(String line) {

@@ -12,7 +12,7 @@ final class Annealing {
   private static final double SMALL_GRID = 12;
 
   /** How hot a search begins. */
-  private static final double HEAT = 0.12;
+  static final double HEAT = 0.12;
 
   private static final int LINKS_TRIED = 10;
   private static final int SETTLING = 3;
@@ -46,10 +46,10 @@ final class Annealing {
   }
 
   /** Runs through the steps over the whole region, or until told to stop. */
-  void run(long steps, Look look) {
+  void run(double heat, long steps, Look look) {
     int[] links = new int[graph.linkFrom.length];
     Arrays.setAll(links, e -> e);
-    run(links, HEAT, steps, look);
+    run(links, heat, steps, look);
   }
 
   /** Runs through the steps over some links. */

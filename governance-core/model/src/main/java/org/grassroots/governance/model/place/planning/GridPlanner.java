@@ -28,7 +28,10 @@ public final class GridPlanner {
   private static final int FEW = 10;
 
   /** The usual steps for the root of the number of units. */
-  private static final double STEPS = 24_000;
+  private static final double STEPS = 20_000;
+
+  /** Steps that even the smallest map gets. */
+  private static final long LEAST_STEPS = 150_000;
 
   private final PlanGoal goal;
   private final Terrain terrain;
@@ -55,7 +58,7 @@ public final class GridPlanner {
 
   /** The moves that are tried when the goal does not say. */
   public static long usualSteps(PlanningMap map) {
-    return (long) (STEPS * Math.sqrt(map.units().size()));
+    return LEAST_STEPS + (long) (STEPS * Math.sqrt(map.units().size()));
   }
 
   /**

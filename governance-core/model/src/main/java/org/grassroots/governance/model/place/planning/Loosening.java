@@ -27,7 +27,7 @@ final class Loosening {
     UnitGraph graph = plan.graph;
     long steps = goal.steps() > 0 ? goal.steps() : STEPS_FOR_NODE * graph.size;
     if (goal.stability() == 0) {
-      new Annealing(plan, random).run(steps, since -> true);
+      new Annealing(plan, random).run(Annealing.HEAT, steps, since -> true);
       return;
     }
     int links = graph.linkFrom.length;

@@ -7,7 +7,10 @@ final class RegionSolver {
   /** Small regions share their steps among several starts; the best counts. */
   private static final int SMALL = 150;
 
-  private static final int STARTS = 8;
+  private static final int STARTS = 12;
+
+  /** Every other start of a small region begins hotter. */
+  private static final double HOT = 0.6;
 
   /** Regions up to this size are tried again while a grid is outside the band. */
   private static final int LARGE = 2000;
@@ -64,7 +67,8 @@ final class RegionSolver {
     int[] labels = Bisection.labels(graph, grids, random);
     Partition plan = new Partition(graph, measure, grids, labels);
     Annealing annealing = new Annealing(plan, random);
-    annealing.run(steps, since -> clock.goOn(since, plan));
+    boolean isHot = graph.size <= SMALL && started % 2 == 0;
+    annealing.run(isHot ? HOT : Annealing.HEAT, steps, since -> clock.goOn(since, plan));
     if (plan.outside() > 0) {
       new EjectionChain(plan).mend();
     }

@@ -11,7 +11,7 @@ import org.grassroots.governance.model.shared.InvalidInput;
 import org.junit.jupiter.api.Test;
 
 class GridPlannerTest {
-  private static final PlanGoal GOAL = PlanGoal.of(300, 500);
+  private static final PlanGoal GOAL = PlanGoal.of(300, 500).withSteps(30_000);
 
   private static GridPlan plan(PlanningMap map) {
     return GridPlanner.plan(map, GOAL, PlanWatch.SILENT);

@@ -23,7 +23,11 @@ class SmallTownOracleProperties {
     long[] weight = random.longs(CELLS, 1, 20).toArray();
     PlanningMap map = Towns.rectangle(COLUMNS, ROWS, cell -> weight[cell]);
     long share = map.weight() / grids;
-    PlanGoal goal = PlanGoal.of(share * 4 / 5, share * 6 / 5 + 1).withGrids(grids).withSeed(seed);
+    PlanGoal goal =
+        PlanGoal.of(share * 4 / 5, share * 6 / 5 + 1)
+            .withGrids(grids)
+            .withSeed(seed)
+            .withSteps(60_000);
     AllPlans all = new AllPlans(weight, grids, goal);
 
     GridPlan plan = GridPlanner.plan(map, goal, PlanWatch.SILENT);
