@@ -13,9 +13,9 @@ module org.grassroots.governance.formats {
   exports org.grassroots.governance.formats.grids;
   exports org.grassroots.governance.formats.identifier;
   exports org.grassroots.governance.formats.intake;
-  exports org.grassroots.governance.formats.planning;
-  exports org.grassroots.governance.formats.organisation;
   exports org.grassroots.governance.formats.need;
+  exports org.grassroots.governance.formats.organisation;
+  exports org.grassroots.governance.formats.planning;
   exports org.grassroots.governance.formats.region;
   exports org.grassroots.governance.formats.survey;
   exports org.grassroots.governance.formats.table;

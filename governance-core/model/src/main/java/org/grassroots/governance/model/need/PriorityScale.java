@@ -57,6 +57,10 @@ public record PriorityScale(
         "decimals",
         decimals,
         "from 0 to " + MOST_DECIMALS);
+    // all with the same decimals, so that a weight in parts is its unscaled value
+    urgencyWeight = urgencyWeight.setScale(WEIGHT_DECIMALS, RoundingMode.UNNECESSARY);
+    importanceWeight = importanceWeight.setScale(WEIGHT_DECIMALS, RoundingMode.UNNECESSARY);
+    voicesWeight = voicesWeight.setScale(WEIGHT_DECIMALS, RoundingMode.UNNECESSARY);
   }
 
   /**
@@ -99,7 +103,7 @@ public record PriorityScale(
   }
 
   private static long parts(BigDecimal weight) {
-    return weight.movePointRight(WEIGHT_DECIMALS).longValueExact();
+    return weight.unscaledValue().longValueExact();
   }
 
   private static void requireWeight(String what, BigDecimal weight) {
