@@ -16,9 +16,9 @@ import org.grassroots.governance.model.shared.InvalidInput;
  * Merges needs that ask for the same thing, and takes them apart again.
  *
  * <p>In the order of the list each need joins the earlier representative of its scope it is most
- * like, when it is alike enough; of equally like ones the earliest. Otherwise it is a
- * representative itself. So every member is as like its representative as asked, and the first who
- * asked speaks.
+ * like, when it is alike enough; of equally like ones the earliest. A need with the very n-grams of
+ * an earlier one goes with that one. Otherwise it is a representative itself. So every member is as
+ * like its representative as asked, and the first who asked speaks.
  *
  * @since 0.1
  */

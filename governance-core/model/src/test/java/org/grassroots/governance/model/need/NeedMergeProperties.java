@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -117,6 +119,12 @@ class NeedMergeProperties {
     for (int i = 0; i < needs.size(); i++) {
       WordedNeed need = needs.get(i);
       Set<String> mine = grams(need.text());
+      Optional<MergeLink> before = sameBefore(needs, links, i);
+      if (before.isPresent()) {
+        links.add(
+            new MergeLink(need.id(), before.get().representative(), before.get().similarity()));
+        continue;
+      }
       List<MergeLink> speakers = new ArrayList<>();
       for (int j = 0; j < i; j++) {
         WordedNeed other = needs.get(j);
@@ -143,6 +151,18 @@ class NeedMergeProperties {
               .orElse(new MergeLink(need.id(), need.id(), new BigDecimal("1.0000"))));
     }
     return links;
+  }
+
+  /** The link of the earliest need of the scope with the same n-grams. */
+  private static Optional<MergeLink> sameBefore(
+      List<WordedNeed> needs, List<MergeLink> links, int place) {
+    WordedNeed need = needs.get(place);
+    Set<String> mine = grams(need.text());
+    return IntStream.range(0, mine.isEmpty() ? 0 : place)
+        .filter(j -> needs.get(j).scope().equals(need.scope()))
+        .filter(j -> grams(needs.get(j).text()).equals(mine))
+        .mapToObj(links::get)
+        .findFirst();
   }
 
   private static Set<String> grams(String text) {
