@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class EjectionChain {
   private static final int LONGEST = 6;
   private static final int WIDTH = 24;
-  private static final int NODES_PER_GRID = 8_000;
+  private static final int NODES_PER_GRID = 20_000;
 
   private final Partition plan;
   private final UnitGraph graph;

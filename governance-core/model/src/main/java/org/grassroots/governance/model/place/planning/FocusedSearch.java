@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
  */
 final class FocusedSearch {
   private static final int FARTHEST = 4;
+  private static final int TRIES_OF_RING = 3;
   private static final long STEPS_FOR_NODE = 300;
   private static final double HEAT = 0.4;
 
@@ -22,11 +23,12 @@ final class FocusedSearch {
     this.annealing = new Annealing(plan, random);
   }
 
-  /** Searches around every grid that is outside, one after another, each once. */
+  /** Searches around every grid that is outside, one after another. */
   void mend() {
     for (int g = 0; g < plan.grids; g++) {
-      for (int rings = 1; rings <= FARTHEST && plan.measure.isOutside(plan.weight[g]); rings++) {
-        mend(near(g, rings));
+      int most = TRIES_OF_RING * FARTHEST;
+      for (int i = 0; i < most && plan.measure.isOutside(plan.weight[g]); i++) {
+        mend(near(g, 1 + i / TRIES_OF_RING));
       }
     }
   }
