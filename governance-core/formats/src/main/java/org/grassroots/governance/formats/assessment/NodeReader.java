@@ -10,6 +10,7 @@ import org.grassroots.governance.formats.yaml.YamlMap;
 import org.grassroots.governance.model.assessment.Direction;
 import org.grassroots.governance.model.assessment.Method;
 import org.grassroots.governance.model.assessment.formula.Formula;
+import org.grassroots.governance.model.assessment.method.Aggregations;
 import org.grassroots.governance.model.assessment.scheme.Absence;
 import org.grassroots.governance.model.assessment.scheme.Aggregation;
 import org.grassroots.governance.model.assessment.scheme.CohortSteps;
@@ -174,13 +175,14 @@ final class NodeReader {
         return Optional.of(new Aggregation.Standard(kind));
       }
     }
+    if (Aggregations.CATALOGUE.names().contains(name)) {
+      return Values.built(map, key, () -> new Aggregation.Listed(Method.of(name, parameters)));
+    }
     if (name.indexOf('.') > 0) {
       return Optional.of(new Aggregation.Plugged(Method.of(name, parameters)));
     }
-    List<String> known = new ArrayList<>(List.of("geometric", "power", "formula"));
-    for (Aggregation.Kind kind : Aggregation.Kind.values()) {
-      known.add(Values.text(kind));
-    }
+    List<String> known = new ArrayList<>(List.of("formula", "product"));
+    known.addAll(Aggregations.CATALOGUE.names());
     map.fault(key, name, "one of " + known + " or a plug-in's", Nearest.advice(name, known));
     return Optional.empty();
   }

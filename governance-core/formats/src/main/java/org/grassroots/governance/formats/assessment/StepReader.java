@@ -9,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.grassroots.governance.formats.yaml.Nearest;
 import org.grassroots.governance.formats.yaml.YamlMap;
 import org.grassroots.governance.model.assessment.Direction;
+import org.grassroots.governance.model.assessment.Method;
 import org.grassroots.governance.model.assessment.scheme.Adjust;
+import org.grassroots.governance.model.assessment.scheme.Catalogued;
 import org.grassroots.governance.model.assessment.scheme.CohortSteps;
 import org.grassroots.governance.model.assessment.scheme.Edge;
 import org.grassroots.governance.model.assessment.scheme.Ladder;
@@ -50,6 +53,7 @@ final class StepReader {
     kinds.put("rank", this::rank);
     kinds.put("impute", this::impute);
     kinds.put("treat", StepReader::treat);
+    kinds.put("normalise", this::normalise);
   }
 
   List<Step> read(YamlMap map) {
@@ -259,6 +263,19 @@ final class StepReader {
         Values.whole(map, "most").orElse(5),
         Values.number(map, "offset", ONE.dividedBy(HUNDRED)),
         within(map));
+  }
+
+  private Step normalise(YamlMap map) {
+    Map<String, String> parameters = new TreeMap<>();
+    Direction direction = direction(map);
+    String within = within(map);
+    String name = map.text("method");
+    for (String key : map.keys()) {
+      if (!List.of("method", "direction", "within").contains(key)) {
+        parameters.put(key, map.text(key));
+      }
+    }
+    return new Catalogued(Method.of(name, parameters), direction, within);
   }
 
   private Direction direction(YamlMap map) {

@@ -3,6 +3,7 @@ package org.grassroots.governance.model.assessment.scheme;
 import java.util.Locale;
 import org.grassroots.governance.model.assessment.Method;
 import org.grassroots.governance.model.assessment.formula.Formula;
+import org.grassroots.governance.model.assessment.method.Aggregations;
 import org.grassroots.governance.model.shared.Fraction;
 
 /**
@@ -85,6 +86,19 @@ public sealed interface Aggregation {
     @Override
     public String name() {
       return "formula";
+    }
+  }
+
+  /** Another method of the catalogue, in doubles where it is not rational. */
+  record Listed(Method method) implements Aggregation {
+    /** Refuses unknown methods and parameters. */
+    public Listed {
+      Aggregations.CATALOGUE.of(method.name(), method.parameters());
+    }
+
+    @Override
+    public String name() {
+      return method.name();
     }
   }
 

@@ -3,11 +3,14 @@ package org.grassroots.governance.model.assessment.score;
 import static org.grassroots.governance.model.shared.Fraction.ONE;
 import static org.grassroots.governance.model.shared.Fraction.ZERO;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.grassroots.governance.model.assessment.Cell;
 import org.grassroots.governance.model.assessment.formula.Scope;
+import org.grassroots.governance.model.assessment.method.Aggregations;
+import org.grassroots.governance.model.assessment.method.RationalAggregation;
 import org.grassroots.governance.model.assessment.scheme.Aggregation;
 import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.Real;
@@ -45,6 +48,9 @@ final class Combine {
     }
     if (aggregation instanceof Aggregation.Computed computed) {
       return computed.formula().of(named(all));
+    }
+    if (aggregation instanceof Aggregation.Listed listed) {
+      return combine.weighted() ? combine.listed(listed) : noWeight();
     }
     throw new IllegalStateException("Plug-ins join whole columns: " + aggregation);
   }
@@ -139,6 +145,32 @@ final class Combine {
               : product.times(value.power(child.weight().dividedBy(common)));
     }
     return product.power(common.dividedBy(weights));
+  }
+
+  private Cell listed(Aggregation.Listed listed) {
+    var method = Aggregations.CATALOGUE.of(listed.method().name(), listed.method().parameters());
+    boolean isExact =
+        method instanceof RationalAggregation
+            && values().stream().allMatch(Fraction.class::isInstance);
+    if (isExact) {
+      List<RationalAggregation.Weighed> present = new ArrayList<>();
+      known.forEach(
+          child ->
+              present.add(
+                  new RationalAggregation.Weighed(child.weight(), (Fraction) value(child))));
+      return Cell.of(((RationalAggregation) method).exact(present));
+    }
+    double result =
+        method.of(
+            known.stream().mapToDouble(child -> nearest(value(child))).toArray(),
+            known.stream().mapToDouble(child -> child.weight().doubleValue()).toArray());
+    return Double.isNaN(result)
+        ? Cell.Absent.MISSING
+        : Cell.of(Fraction.of(BigDecimal.valueOf(result)));
+  }
+
+  private static double nearest(Real number) {
+    return number.significant(17).doubleValue();
   }
 
   private static Real value(Child child) {
