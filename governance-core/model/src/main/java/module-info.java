@@ -18,5 +18,6 @@ module org.grassroots.governance.model {
   exports org.grassroots.governance.model.place.register;
   exports org.grassroots.governance.model.shared;
   exports org.grassroots.governance.model.shared.identifier;
+  exports org.grassroots.governance.model.shared.notification;
   exports org.grassroots.governance.model.unit;
 }

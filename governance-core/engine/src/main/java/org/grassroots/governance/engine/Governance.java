@@ -107,6 +107,11 @@ public final class Governance implements AutoCloseable {
     return new DueReport(done, delivered, failures, agenda.isMoreDue(call));
   }
 
+  /** The messages on their way, for whoever looks after them. */
+  public Outbox outbox() {
+    return outbox;
+  }
+
   /** The data of the region; empty when none was chosen. */
   public Optional<Region> region() {
     return region;

@@ -16,6 +16,7 @@ import org.grassroots.governance.engine.matter.MatterRecords;
 import org.grassroots.governance.engine.matter.MatterRules;
 import org.grassroots.governance.engine.need.NeedRecords;
 import org.grassroots.governance.engine.notification.NotificationRules;
+import org.grassroots.governance.engine.notification.Outbox;
 import org.grassroots.governance.engine.notification.OutboxRecords;
 import org.grassroots.governance.engine.place.GridRecords;
 import org.grassroots.governance.engine.place.SubjectRecords;
@@ -53,6 +54,7 @@ public final class GovernanceBuilder {
           AuditSeal.KIND,
           AgendaRecords.KIND,
           OutboxRecords.KIND,
+          Outbox.RATES,
           UnitRecords.KIND,
           GridRecords.KIND,
           SubjectRecords.KIND,

@@ -1,39 +1,52 @@
 package org.grassroots.governance.engine.notification;
 
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.grassroots.governance.engine.audit.AuditEntry;
+import org.grassroots.governance.engine.audit.AuditHash;
+import org.grassroots.governance.engine.audit.AuditRecords;
 import org.grassroots.governance.engine.command.Call;
 import org.grassroots.governance.engine.internal.Digest;
 import org.grassroots.governance.model.shared.Fact;
-import org.grassroots.governance.spi.notification.Delivery;
+import org.grassroots.governance.model.shared.InvalidInput;
+import org.grassroots.governance.model.shared.notification.DigestRule;
+import org.grassroots.governance.model.shared.notification.NotificationPolicy;
 import org.grassroots.governance.spi.notification.Message;
 import org.grassroots.governance.spi.notification.NotificationChannel;
-import org.grassroots.governance.spi.plugin.PluginFailure;
 import org.grassroots.governance.spi.store.Commit;
+import org.grassroots.governance.spi.store.RecordKind;
 import org.grassroots.governance.spi.store.RecordStore;
-import org.grassroots.governance.spi.store.StoreException;
-import org.grassroots.governance.spi.store.StoredRecord;
 import org.grassroots.governance.spi.store.Write;
 
 /**
- * Takes in messages with the commit they tell of, and delivers them. Safe for threads and for
- * several processes on one store.
+ * Takes in messages with the commit they tell of, and delivers them: at least once, under one key,
+ * in the order of a recipient. Safe for threads and for several processes on one store.
  *
  * @since 0.1
  */
 public final class Outbox {
-  private final RecordStore store;
+  /** The kind of the records that count tries where a channel is limited. */
+  public static final RecordKind RATES = RateLog.KIND;
+
+  private final OutboxShelf shelf;
   private final Map<String, NotificationChannel> channels;
   private final NotificationRules rules;
+  private final NotificationPolicy policy;
+  private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
   /** An outbox over the guarded channels of the plug-ins, by id. */
   public Outbox(
       RecordStore store, Map<String, NotificationChannel> channels, NotificationRules rules) {
-    this.store = store;
+    this.shelf = new OutboxShelf(store);
     this.channels = Map.copyOf(channels);
     this.rules = rules;
+    this.policy = rules.policy().orElse(NotificationPolicy.STANDARD);
   }
 
   /** The write that leaves a message about a fact; nothing when the host sends no messages. */
@@ -44,87 +57,98 @@ public final class Outbox {
     Map<String, String> fields = new TreeMap<>(fact.details());
     fields.put("subject", fact.subject());
     Message message = new Message(Digest.of(key), recipient, fact.type(), fact.subject(), fields);
+    Optional<DigestRule> digest = policy.digest(fact.type());
+    Instant notBefore = fact.at().plus(digest.map(DigestRule::every).orElse(Duration.ZERO));
     OutboxItem item =
-        new OutboxItem(rules.channel(), message, OutboxItem.State.PENDING, fact.at(), 0, "");
+        new OutboxItem(
+            new OutboxItem.Route(rules.channel(), fact.type(), stream(fact.type()), 0),
+            message,
+            OutboxItem.State.PENDING,
+            fact.at(),
+            new OutboxItem.Trial(fact.at(), notBefore, 0, ""));
     return List.of(OutboxRecords.write(item, Write.ABSENT));
   }
 
   /**
-   * Delivers up to {@code limit} messages that may be tried now.
+   * Tries up to {@code limit} messages that may be tried now.
    *
    * @param failures gets one line for each try that failed
-   * @return the keys of the messages delivered by this call
+   * @return the keys of the messages delivered by this call, in their order
    */
   public List<String> deliver(Call call, int limit, List<String> failures) {
-    List<String> delivered = new ArrayList<>();
-    for (StoredRecord record : OutboxRecords.due(store, call.now(), limit)) {
-      OutboxItem claimed = claimed(OutboxRecords.read(record), call);
-      if (isStored(claimed, record.version(), "claim")) {
-        OutboxItem tried = tried(claimed, call, failures);
-        isStored(tried, record.version() + 1, "tried");
-        if (tried.state() == OutboxItem.State.DELIVERED) {
-          delivered.add(record.id());
-        }
-      }
-    }
-    return delivered;
+    Gates gates = new Gates(shelf.store(), policy, rules.lease());
+    ChannelRun.Context context =
+        new ChannelRun.Context(
+            shelf,
+            policy,
+            gates,
+            new Delivering(channels, policy.retry(), failures),
+            rules.lease(),
+            call.now());
+    return new OutboxRun(context, broken).run(channels.keySet(), limit);
   }
 
-  private OutboxItem claimed(OutboxItem item, Call call) {
-    return new OutboxItem(
-        item.channel(),
-        item.message(),
-        item.state(),
-        call.now().plus(rules.lease()),
-        item.attempts() + 1,
-        item.note());
+  /**
+   * Messages that were given up, by key.
+   *
+   * @param after the last key of the page before; empty for the first page
+   * @param limit from 1 to 10,000
+   */
+  public List<OutboxItem> dead(Optional<String> after, int limit) {
+    return shelf.inState(OutboxItem.State.DEAD, after, limit).stream()
+        .map(StoredItem::item)
+        .toList();
   }
 
-  private boolean isStored(OutboxItem item, long version, String step) {
-    String commitId = "outbox." + step + ":" + item.message().key() + ":" + version;
-    try {
-      store.commit(Commit.of(commitId, OutboxRecords.write(item, version)));
-      return true;
-    } catch (StoreException.Conflict | StoreException.Duplicate somebodyElse) {
-      return false;
+  /**
+   * Puts a message that was given up back into the outbox, under the same key and with all its
+   * tries before it. Leaves an entry in the audit.
+   *
+   * @throws InvalidInput {@code GOV-NTF-002} no message with that key is dead
+   */
+  public OutboxItem resend(Call call, String key) {
+    Optional<StoredItem> found = shelf.item(key);
+    StoredItem dead =
+        found
+            .filter(item -> item.item().state() == OutboxItem.State.DEAD)
+            .orElseThrow(() -> notDead(key, found));
+    OutboxItem again =
+        dead.item()
+            .with(
+                OutboxItem.State.PENDING,
+                new OutboxItem.Trial(call.now(), call.now(), 0, dead.item().trial().note()));
+    if (!shelf.isCommitted(resent(call, dead, again))) {
+      throw notDead(key, shelf.item(key));
     }
+    return again;
   }
 
-  private OutboxItem tried(OutboxItem item, Call call, List<String> failures) {
-    Delivery delivery = attempt(item, failures);
-    if (delivery instanceof Delivery.Delivered done) {
-      return moved(item, OutboxItem.State.DELIVERED, call, done.reference());
-    }
-    if (delivery instanceof Delivery.Rejected rejected) {
-      failures.add(item.channel() + ": " + rejected.reason());
-      return moved(item, OutboxItem.State.DEAD, call, rejected.reason());
-    }
-    Delivery.RetryAfter later = (Delivery.RetryAfter) delivery;
-    boolean isLast = item.attempts() >= rules.maxAttempts();
-    return new OutboxItem(
-        item.channel(),
-        item.message(),
-        isLast ? OutboxItem.State.DEAD : OutboxItem.State.PENDING,
-        call.now().plus(later.delay()),
-        item.attempts(),
-        later.reason());
+  private static Commit resent(Call call, StoredItem dead, OutboxItem again) {
+    String id = "outbox.resend:" + dead.key() + ":" + dead.version();
+    Write write = OutboxRecords.write(again, dead.version());
+    AuditEntry entry =
+        new AuditEntry(
+            id,
+            call.actor().id(),
+            "notification.resend",
+            dead.key(),
+            call.purpose(),
+            call.now(),
+            Digest.of(dead.key()),
+            AuditHash.of(id, List.of(write)),
+            List.of());
+    return new Commit(id, List.of(write, AuditRecords.write(entry)), List.of());
   }
 
-  private Delivery attempt(OutboxItem item, List<String> failures) {
-    NotificationChannel channel = channels.get(item.channel());
-    if (channel == null) {
-      return new Delivery.Rejected("There is no channel '" + item.channel() + "'.");
-    }
-    try {
-      return channel.deliver(item.message());
-    } catch (PluginFailure failure) {
-      failures.add(String.valueOf(failure.getMessage()));
-      return new Delivery.RetryAfter(
-          rules.waitAfter(item.attempts()), String.valueOf(failure.getMessage()));
-    }
+  private static InvalidInput notDead(String key, Optional<StoredItem> found) {
+    String state = found.map(item -> item.item().state().name()).orElse("no message");
+    return InvalidInput.of("GOV-NTF-002", key, state, "a message that was given up");
   }
 
-  private static OutboxItem moved(OutboxItem item, OutboxItem.State state, Call call, String note) {
-    return new OutboxItem(item.channel(), item.message(), state, call.now(), item.attempts(), note);
+  private String stream(String kind) {
+    if (policy.urgent().contains(kind)) {
+      return OutboxItem.Route.URGENT;
+    }
+    return policy.digest(kind).isPresent() ? "digest:" + kind : "";
   }
 }

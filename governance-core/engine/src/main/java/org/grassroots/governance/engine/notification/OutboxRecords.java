@@ -3,18 +3,13 @@ package org.grassroots.governance.engine.notification;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.grassroots.governance.engine.internal.Json;
 import org.grassroots.governance.spi.notification.Message;
-import org.grassroots.governance.spi.store.Condition;
 import org.grassroots.governance.spi.store.FieldSpec;
 import org.grassroots.governance.spi.store.FieldType;
 import org.grassroots.governance.spi.store.FieldValue;
-import org.grassroots.governance.spi.store.Query;
 import org.grassroots.governance.spi.store.RecordKind;
-import org.grassroots.governance.spi.store.RecordStore;
 import org.grassroots.governance.spi.store.StoredRecord;
 import org.grassroots.governance.spi.store.Write;
 
@@ -32,8 +27,13 @@ public final class OutboxRecords {
               FieldSpec.of("recipient", FieldType.TEXT),
               FieldSpec.of("state", FieldType.TEXT),
               FieldSpec.of("not_before", FieldType.INSTANT),
-              FieldSpec.of("attempts", FieldType.INTEGER))
-          .withIndexes(RecordKind.Key.of("state", "not_before"));
+              FieldSpec.of("attempts", FieldType.INTEGER),
+              FieldSpec.of("stream", FieldType.TEXT),
+              FieldSpec.of("entered", FieldType.INSTANT),
+              FieldSpec.of("touched", FieldType.INSTANT))
+          .withIndexes(
+              RecordKind.Key.of("state", "channel", "not_before"),
+              RecordKind.Key.of("state", "channel", "recipient", "entered"));
 
   private OutboxRecords() {}
 
@@ -43,20 +43,25 @@ public final class OutboxRecords {
     document
         .put("subject", item.message().subject())
         .put("body", item.message().body())
-        .put("note", item.note());
+        .put("note", item.trial().note())
+        .put("kind", item.route().kind())
+        .put("place", item.route().place());
     Json.put(document, "fields", item.message().fields());
     Map<String, FieldValue> fields =
         Map.of(
-            "channel", FieldValue.of(item.channel()),
+            "channel", FieldValue.of(item.route().channel()),
             "recipient", FieldValue.of(item.message().recipient()),
             "state", FieldValue.of(item.state().name()),
-            "not_before", FieldValue.of(item.notBefore()),
-            "attempts", FieldValue.of(item.attempts()));
+            "not_before", FieldValue.of(item.trial().notBefore()),
+            "attempts", FieldValue.of(item.trial().attempts()),
+            "stream", FieldValue.of(item.route().stream()),
+            "entered", FieldValue.of(item.entered()),
+            "touched", FieldValue.of(item.trial().touched()));
     return new Write.Put(
         KIND.name(), item.message().key(), expectedVersion, Json.text(document), fields);
   }
 
-  /** The item in a record. */
+  /** The item in a record; what older records lack reads as untouched. */
   public static OutboxItem read(StoredRecord record) {
     JsonNode document = Json.read(record.document());
     Message message =
@@ -66,23 +71,20 @@ public final class OutboxRecords {
             document.get("subject").asText(),
             document.get("body").asText(),
             Json.map(document, "fields"));
+    Instant notBefore = Json.instant(record, "not_before").orElseThrow();
     return new OutboxItem(
-        Json.text(record, "channel"),
+        new OutboxItem.Route(
+            Json.text(record, "channel"),
+            document.path("kind").asText(),
+            Json.text(record, "stream"),
+            document.path("place").asLong()),
         message,
         OutboxItem.State.valueOf(Json.text(record, "state")),
-        Json.instant(record, "not_before").orElseThrow(),
-        (int) ((FieldValue.Whole) record.field("attempts").orElseThrow()).value(),
-        document.get("note").asText());
-  }
-
-  static List<StoredRecord> due(RecordStore store, Instant now, int limit) {
-    Condition isDue =
-        Condition.and(
-            Condition.equal("state", FieldValue.of(OutboxItem.State.PENDING.name())),
-            new Condition.Range(
-                "not_before", Optional.empty(), Optional.of(FieldValue.of(now.plusNanos(1000)))));
-    return store
-        .query(Query.of(KIND.name(), isDue, limit).orderedBy(Query.Sort.by("not_before")))
-        .records();
+        Json.instant(record, "entered").orElse(notBefore),
+        new OutboxItem.Trial(
+            Json.instant(record, "touched").orElse(notBefore),
+            notBefore,
+            (int) ((FieldValue.Whole) record.field("attempts").orElseThrow()).value(),
+            document.get("note").asText()));
   }
 }
