@@ -21,6 +21,7 @@ module org.grassroots.governance.engine {
   exports org.grassroots.governance.engine.matter;
   exports org.grassroots.governance.engine.need;
   exports org.grassroots.governance.engine.notification;
+  exports org.grassroots.governance.engine.organisation;
   exports org.grassroots.governance.engine.place;
   exports org.grassroots.governance.engine.plugin;
   exports org.grassroots.governance.engine.region;
@@ -31,6 +32,8 @@ module org.grassroots.governance.engine {
   opens org.grassroots.governance.engine.matter to
       org.hibernate.validator;
   opens org.grassroots.governance.engine.need to
+      org.hibernate.validator;
+  opens org.grassroots.governance.engine.organisation to
       org.hibernate.validator;
   opens org.grassroots.governance.engine.place to
       org.hibernate.validator;

@@ -7,6 +7,7 @@ import org.grassroots.governance.engine.command.ReasonTexts;
 import org.grassroots.governance.engine.command.Session;
 import org.grassroots.governance.engine.matter.Matters;
 import org.grassroots.governance.engine.need.Needs;
+import org.grassroots.governance.engine.organisation.Organisations;
 import org.grassroots.governance.engine.place.Grids;
 import org.grassroots.governance.engine.resource.Resources;
 import org.grassroots.governance.engine.unit.Units;
@@ -48,6 +49,11 @@ public final class Desk {
   /** Grids and what lies in them, by the rules of a city. */
   public Grids grids(GridRules rules) {
     return new Grids(session, rules);
+  }
+
+  /** Organisations, their posts, members and elections, by the rules of the region. */
+  public Organisations organisations() {
+    return new Organisations(session, rules.organisations());
   }
 
   /** Everything that must be dealt with. */

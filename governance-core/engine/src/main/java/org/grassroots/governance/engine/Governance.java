@@ -24,10 +24,14 @@ import org.grassroots.governance.engine.matter.MatterRules;
 import org.grassroots.governance.engine.matter.OverdueMatters;
 import org.grassroots.governance.engine.matter.StageMatters;
 import org.grassroots.governance.engine.notification.Outbox;
+import org.grassroots.governance.engine.organisation.DueElections;
+import org.grassroots.governance.engine.organisation.OrganisationRules;
 import org.grassroots.governance.engine.plugin.PluginReport;
 import org.grassroots.governance.engine.plugin.Plugins;
 import org.grassroots.governance.engine.unit.Units;
 import org.grassroots.governance.formats.region.Region;
+import org.grassroots.governance.model.matter.WorkCalendar;
+import org.grassroots.governance.model.organisation.RuleBook;
 import org.grassroots.governance.spi.access.Actor;
 import org.grassroots.governance.spi.store.RecordStore;
 
@@ -70,7 +74,8 @@ public final class Governance implements AutoCloseable {
     return Stream.<Task>of(
             new OverdueMatters(store, outbox),
             new EscalateMatters(store, outbox, rules),
-            new StageMatters(store, outbox, rules))
+            new StageMatters(store, outbox, rules),
+            new DueElections(store))
         .collect(Collectors.toMap(Task::name, task -> task));
   }
 
@@ -88,7 +93,13 @@ public final class Governance implements AutoCloseable {
             guard,
             commands,
             unit -> Units.path(store, unit)),
-        new DeskRules(rules, region.flatMap(Region::needs), assessments));
+        new DeskRules(rules, region.flatMap(Region::needs), assessments, organisations()));
+  }
+
+  private OrganisationRules organisations() {
+    return new OrganisationRules(
+        region.map(Region::organisations).orElseGet(() -> new RuleBook(new TreeMap<>())),
+        region.flatMap(Region::calendar).map(WorkCalendar::zone).orElseGet(clock::getZone));
   }
 
   /**

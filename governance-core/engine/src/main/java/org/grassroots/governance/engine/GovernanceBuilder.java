@@ -18,6 +18,8 @@ import org.grassroots.governance.engine.need.NeedRecords;
 import org.grassroots.governance.engine.notification.NotificationRules;
 import org.grassroots.governance.engine.notification.Outbox;
 import org.grassroots.governance.engine.notification.OutboxRecords;
+import org.grassroots.governance.engine.organisation.OrganisationRecords;
+import org.grassroots.governance.engine.organisation.PersonRecords;
 import org.grassroots.governance.engine.place.GridRecords;
 import org.grassroots.governance.engine.place.SubjectRecords;
 import org.grassroots.governance.engine.plugin.PluginConfig;
@@ -58,6 +60,8 @@ public final class GovernanceBuilder {
           UnitRecords.KIND,
           GridRecords.KIND,
           SubjectRecords.KIND,
+          OrganisationRecords.KIND,
+          PersonRecords.KIND,
           UnitRecords.LINKS,
           UnitRecords.SUCCESSIONS,
           MatterRecords.KIND);

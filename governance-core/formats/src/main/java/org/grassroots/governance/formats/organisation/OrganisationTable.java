@@ -73,7 +73,8 @@ final class OrganisationTable {
             new TreeMap<>(),
             new TreeMap<>(),
             cells.days("elected"),
-            approvals(cells));
+            approvals(cells),
+            List.of());
     Registered read =
         new Registered(organisation, figures(cells), cells.position(), cells.text("grid"));
     if (!id.isEmpty() && rows.putIfAbsent(id, cells) != null) {
@@ -214,7 +215,8 @@ final class OrganisationTable {
             of.covers(),
             posts.getOrDefault(of.id(), new TreeMap<>()),
             of.elections(),
-            of.approvals());
+            of.approvals(),
+            of.extensions());
     return new Registered(full, each.figures(), each.seat(), each.grid());
   }
 }

@@ -147,6 +147,48 @@ public record Appointments(RuleBook book, LocalDate day, Instant at) {
         fact("organisation.vacated", organisation, Map.of("post", post, "person", person)));
   }
 
+  /**
+   * Lets the term that runs on the day last longer.
+   *
+   * @param until the day it ends then
+   * @param reference the document that approves it; not blank
+   * @return it with the fact {@code organisation.term-extended}; refused with {@code GOV-ORG-104}
+   *     where the organisation does not exist, {@code GOV-ORG-127} no term is running, its rule
+   *     allows no approval, or the new end is not after the old one
+   */
+  public Decision<Organisation> extend(
+      Organisation organisation, LocalDate until, String reference) {
+    if (!organisation.existsOn(day)) {
+      return Decision.rejected(
+          Reason.of("GOV-ORG-104", "organisation", organisation.id(), "day", day.toString()));
+    }
+    Optional<DueElection> due =
+        book.kind(organisation.kind())
+            .flatMap(kind -> DueElection.of(organisation, kind))
+            .filter(
+                term ->
+                    term.rule().allowsApproval()
+                        && !term.elected().isAfter(day)
+                        && until.isAfter(term.due()));
+    return due.map(
+            term ->
+                Decision.accepted(
+                    organisation.withExtension(new TermExtension(term.elected(), until, reference)),
+                    fact(
+                        "organisation.term-extended",
+                        organisation,
+                        Map.of("until", until.toString(), "reference", reference))))
+        .orElseGet(
+            () ->
+                Decision.rejected(
+                    Reason.of(
+                        "GOV-ORG-127",
+                        "organisation",
+                        organisation.id(),
+                        "until",
+                        until.toString())));
+  }
+
   private Organisation seated(Organisation organisation, Nomination wanted) {
     Span<LocalDate, Tenure> term =
         new Span<>(day, wanted.until(), new Tenure(day, wanted.isActing()));

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param organisation whose
  * @param elected the last election
  * @param rule the rule of the term, in force on the day of the election
- * @param due the day the term ends
+ * @param due the day the term ends, extensions counted
  * @since 0.1
  */
 public record DueElection(
@@ -26,6 +26,11 @@ public record DueElection(
     return organisation.lastElection(day).flatMap(elected -> after(organisation, kind, elected));
   }
 
+  /** The next election after the last one on record. */
+  public static Optional<DueElection> of(Organisation organisation, OrganisationKind kind) {
+    return of(organisation, kind, LocalDate.MAX);
+  }
+
   private static Optional<DueElection> after(
       Organisation organisation, OrganisationKind kind, LocalDate elected) {
     String form = organisation.forms().at(elected).orElse("");
@@ -36,7 +41,17 @@ public record DueElection(
         .map(
             rule ->
                 new DueElection(
-                    organisation.id(), elected, rule, elected.plusMonths(months(rule))));
+                    organisation.id(),
+                    elected,
+                    rule,
+                    extended(organisation, elected, elected.plusMonths(months(rule)))));
+  }
+
+  private static LocalDate extended(Organisation organisation, LocalDate elected, LocalDate due) {
+    return organisation.extensions().stream()
+        .filter(extension -> extension.elected().equals(elected))
+        .map(TermExtension::until)
+        .reduce(due, (one, other) -> one.isAfter(other) ? one : other);
   }
 
   private static long months(EstablishmentRule rule) {

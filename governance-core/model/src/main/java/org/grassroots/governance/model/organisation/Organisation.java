@@ -27,6 +27,7 @@ import org.grassroots.governance.model.shared.Timeline;
  * @param posts who held its posts, by the id of the post
  * @param elections the days its leaders were elected, in order
  * @param approvals special approvals on record, in the order they were given
+ * @param extensions terms that were extended, in the order that was decided
  * @since 0.1
  */
 public record Organisation(
@@ -40,7 +41,8 @@ public record Organisation(
     SortedMap<String, Timeline<LocalDate, Boolean>> covers,
     SortedMap<String, PostHistory> posts,
     List<LocalDate> elections,
-    List<Approval> approvals) {
+    List<Approval> approvals,
+    List<TermExtension> extensions) {
 
   /** Copies the collections. */
   public Organisation {
@@ -49,6 +51,7 @@ public record Organisation(
     posts = Ordered.copyOf(posts);
     elections = List.copyOf(elections);
     approvals = List.copyOf(approvals);
+    extensions = List.copyOf(extensions);
   }
 
   /** One that never existed: the start of every change. */
@@ -63,6 +66,7 @@ public record Organisation(
         new TreeMap<>(),
         new TreeMap<>(),
         new TreeMap<>(),
+        List.of(),
         List.of(),
         List.of());
   }
@@ -122,25 +126,69 @@ public record Organisation(
   /** The same with other forms. */
   Organisation withForms(Timeline<LocalDate, String> changed) {
     return new Organisation(
-        id, name, kind, unit, changed, parents, members, covers, posts, elections, approvals);
+        id,
+        name,
+        kind,
+        unit,
+        changed,
+        parents,
+        members,
+        covers,
+        posts,
+        elections,
+        approvals,
+        extensions);
   }
 
   /** The same with other parents. */
   Organisation withParents(Timeline<LocalDate, String> changed) {
     return new Organisation(
-        id, name, kind, unit, forms, changed, members, covers, posts, elections, approvals);
+        id,
+        name,
+        kind,
+        unit,
+        forms,
+        changed,
+        members,
+        covers,
+        posts,
+        elections,
+        approvals,
+        extensions);
   }
 
   /** The same with other members. */
   Organisation withMembers(SortedMap<String, Timeline<LocalDate, Standing>> changed) {
     return new Organisation(
-        id, name, kind, unit, forms, parents, changed, covers, posts, elections, approvals);
+        id,
+        name,
+        kind,
+        unit,
+        forms,
+        parents,
+        changed,
+        covers,
+        posts,
+        elections,
+        approvals,
+        extensions);
   }
 
   /** The same with other units covered. */
   Organisation withCovers(SortedMap<String, Timeline<LocalDate, Boolean>> changed) {
     return new Organisation(
-        id, name, kind, unit, forms, parents, members, changed, posts, elections, approvals);
+        id,
+        name,
+        kind,
+        unit,
+        forms,
+        parents,
+        members,
+        changed,
+        posts,
+        elections,
+        approvals,
+        extensions);
   }
 
   /** The same with another history of a post. */
@@ -148,7 +196,18 @@ public record Organisation(
     SortedMap<String, PostHistory> changed = new TreeMap<>(posts);
     changed.put(post, history);
     return new Organisation(
-        id, name, kind, unit, forms, parents, members, covers, changed, elections, approvals);
+        id,
+        name,
+        kind,
+        unit,
+        forms,
+        parents,
+        members,
+        covers,
+        changed,
+        elections,
+        approvals,
+        extensions);
   }
 
   /** The same with one more election. */
@@ -156,7 +215,18 @@ public record Organisation(
     List<LocalDate> changed = new java.util.ArrayList<>(elections);
     changed.add(day);
     return new Organisation(
-        id, name, kind, unit, forms, parents, members, covers, posts, changed, approvals);
+        id,
+        name,
+        kind,
+        unit,
+        forms,
+        parents,
+        members,
+        covers,
+        posts,
+        changed,
+        approvals,
+        extensions);
   }
 
   /** The same with more approvals. */
@@ -164,6 +234,25 @@ public record Organisation(
     List<Approval> changed = new java.util.ArrayList<>(approvals);
     changed.addAll(more);
     return new Organisation(
-        id, name, kind, unit, forms, parents, members, covers, posts, elections, changed);
+        id,
+        name,
+        kind,
+        unit,
+        forms,
+        parents,
+        members,
+        covers,
+        posts,
+        elections,
+        changed,
+        extensions);
+  }
+
+  /** The same with a term extended. */
+  Organisation withExtension(TermExtension extension) {
+    List<TermExtension> more = new java.util.ArrayList<>(extensions);
+    more.add(extension);
+    return new Organisation(
+        id, name, kind, unit, forms, parents, members, covers, posts, elections, approvals, more);
   }
 }
