@@ -215,7 +215,8 @@ class CoveragePlannerProperties {
     Random random = new Random(seed);
     List<Subject> town = new ArrayList<>();
     for (int i = 0; i < 150; i++) {
-      int full = random.nextInt(4);
+      // enough full members everywhere, so that rules alone leave nobody out
+      int full = 1 + random.nextInt(3);
       town.add(
           new Subject(
               "u%03d".formatted(i),
@@ -229,7 +230,7 @@ class CoveragePlannerProperties {
     }
     CoveragePlan plan = planner.plan(town, List.of());
 
-    assertThat(plan.uncovered()).hasSizeLessThan(8);
+    assertThat(plan.uncovered()).isEmpty();
     assertThat(plan.lowerBound()).isPositive().isLessThanOrEqualTo(plan.cost());
     assertThat(plan.cost()).isLessThan(plan.lowerBound() * 3);
   }
