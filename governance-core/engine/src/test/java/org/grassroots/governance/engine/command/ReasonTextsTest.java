@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class ReasonTextsTest {
   private static final String BUNDLE = "org.grassroots.governance.engine.command.reasons";
-  private static final Pattern REASON = Pattern.compile("(?:Reason\\.of|refuse)\\(\\s*\"(GOV-[A-Z]+-\\d+)\"");
+  private static final Pattern REASON =
+      Pattern.compile("(?:Reason\\.of|refuse)\\(\\s*\"(GOV-[A-Z]+-\\d+)\"");
   private static final Pattern HOLE = Pattern.compile("\\{[a-z]+}");
 
   @Test
