@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.grassroots.governance.cli.Refusals;
 import org.grassroots.governance.engine.Desk;
 import org.grassroots.governance.engine.unit.RegisterUnits;
 import org.grassroots.governance.engine.unit.UnitEntry;

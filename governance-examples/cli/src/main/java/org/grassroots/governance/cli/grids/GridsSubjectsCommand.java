@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.grassroots.governance.cli.ExitCodes;
+import org.grassroots.governance.cli.Refusals;
 import org.grassroots.governance.engine.Desk;
 import org.grassroots.governance.engine.Governance;
 import org.grassroots.governance.engine.place.UpdateSubjects;

@@ -17,8 +17,14 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       OrganisationAdviseCommand.class,
+      OrganisationAppointCommand.class,
+      OrganisationChangeCommand.class,
       OrganisationCheckCommand.class,
-      OrganisationCoverageCommand.class
+      OrganisationCoverageCommand.class,
+      OrganisationDueCommand.class,
+      OrganisationElectCommand.class,
+      OrganisationEstablishCommand.class,
+      OrganisationListCommand.class
     },
     exitCodeOnExecutionException = ExitCodes.FAILED)
 @SuppressWarnings("NullAway.Init") // the command line fills the specification

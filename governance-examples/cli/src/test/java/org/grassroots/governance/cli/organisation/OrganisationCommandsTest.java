@@ -28,6 +28,9 @@ class OrganisationCommandsTest {
   private static final Pattern RUN =
       Pattern.compile("<!-- run: (.*?) -->\\n```text\\n(.*?)```", Pattern.DOTALL);
 
+  /** Of the charities with one umbrella every so many is enough. */
+  private static final int SAMPLE = 20;
+
   @TempDir private Path folder;
 
   @Test
@@ -281,18 +284,30 @@ class OrganisationCommandsTest {
     Files.writeString(
         pack.resolve("kinds.yaml"),
         "organisationKinds:\n  charity: {name: {en: Charity, zh-CN: 慈善组织}, forms: [sole]}\n");
-    List<String> lines = new ArrayList<>(List.of("id,kind,form,parent"));
-    Set<String> umbrellas = new HashSet<>();
-    Set<String> members = new HashSet<>();
-    long doubles = 0;
+    List<List<String>> pairs = new ArrayList<>();
+    Set<String> all = new HashSet<>();
+    Set<String> twice = new HashSet<>();
     try (CsvSource source = CsvSource.open(charities)) {
       int a = source.header().indexOf("org_id_a");
       int b = source.header().indexOf("org_id_b");
       while (source.hasNext()) {
         CsvRow row = source.next();
-        umbrellas.add(row.cells().get(a));
-        doubles += members.add(row.cells().get(b)) ? 0 : 1;
-        lines.add(row.cells().get(b) + ",charity,sole," + row.cells().get(a));
+        pairs.add(List.of(row.cells().get(a), row.cells().get(b)));
+        if (!all.add(row.cells().get(b))) {
+          twice.add(row.cells().get(b));
+        }
+      }
+    }
+    List<String> lines = new ArrayList<>(List.of("id,kind,form,parent"));
+    Set<String> umbrellas = new HashSet<>();
+    Set<String> members = new HashSet<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      String umbrella = pairs.get(i).get(0);
+      String member = pairs.get(i).get(1);
+      if (i % SAMPLE == 0 || twice.contains(member)) {
+        umbrellas.add(umbrella);
+        members.add(member);
+        lines.add(member + ",charity,sole," + umbrella);
       }
     }
     umbrellas.removeAll(members);
@@ -308,7 +323,7 @@ class OrganisationCommandsTest {
         "--organisations",
         register.toString());
 
-    assertThat(doubles).isEqualTo(10);
+    assertThat(twice).hasSize(10);
     assertThat(terminal.err().lines().filter(line -> line.startsWith("GOV-ORG-014"))).hasSize(10);
   }
 
