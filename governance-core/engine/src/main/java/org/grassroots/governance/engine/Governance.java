@@ -23,6 +23,7 @@ import org.grassroots.governance.engine.matter.EscalateMatters;
 import org.grassroots.governance.engine.matter.MatterRules;
 import org.grassroots.governance.engine.matter.OverdueMatters;
 import org.grassroots.governance.engine.matter.StageMatters;
+import org.grassroots.governance.engine.notification.NotificationRules;
 import org.grassroots.governance.engine.notification.Outbox;
 import org.grassroots.governance.engine.organisation.DueElections;
 import org.grassroots.governance.engine.organisation.OrganisationRules;
@@ -66,7 +67,14 @@ public final class Governance implements AutoCloseable {
     clock = parts.clock();
     guard = new AccessGuard(parts.policy());
     rules = parts.rules();
-    outbox = new Outbox(store, parts.channels(), parts.notifications());
+    NotificationRules sending = parts.notifications();
+    outbox =
+        new Outbox(
+            store,
+            parts.channels(),
+            sending.policy().isPresent()
+                ? sending
+                : region.flatMap(Region::notifications).map(sending::withPolicy).orElse(sending));
     agenda = new Agenda(store, tasks());
   }
 

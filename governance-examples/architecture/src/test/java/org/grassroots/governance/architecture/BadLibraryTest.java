@@ -36,6 +36,7 @@ class BadLibraryTest {
         arguments(modules.engine(), "store.Greedy"),
         arguments(modules.formats(), "formats.Greedy"),
         arguments(modules.store(), "store.Greedy"),
+        arguments(modules.mail(), "mail.Greedy"),
         arguments(modules.regions(), "region.Greedy"),
         arguments(families.all().get(0), "Upward"),
         arguments(families.nothingElse(), "Homeless"),

@@ -45,6 +45,7 @@ class DescriptorTest {
             "org.grassroots.governance.engine",
             "org.grassroots.governance.formats",
             "org.grassroots.governance.model",
+            "org.grassroots.governance.notify.mail",
             "org.grassroots.governance.region.cn",
             "org.grassroots.governance.region.us311",
             "org.grassroots.governance.spi",

@@ -20,7 +20,7 @@ record ModuleRules(String root) {
   private static final String NULL_MARKS = "org.jspecify.annotations..";
 
   List<ArchRule> all() {
-    return List.of(model(), spi(), tck(), engine(), formats(), store(), regions());
+    return List.of(model(), spi(), tck(), engine(), formats(), store(), regions(), mail());
   }
 
   ArchRule model() {
@@ -66,6 +66,15 @@ record ModuleRules(String root) {
         "com.zaxxer.hikari..",
         "org.sqlite..",
         "org.postgresql..");
+  }
+
+  ArchRule mail() {
+    return only(
+            "notify.mail",
+            List.of("notify.mail", "spi", "model"),
+            "jakarta.mail..",
+            "org.eclipse.angus.mail..")
+        .allowEmptyShould(true); // an adapter; that it is there is asked of its descriptor
   }
 
   ArchRule regions() {

@@ -16,6 +16,7 @@ import org.grassroots.governance.cli.identifier.IdentifierCommand;
 import org.grassroots.governance.cli.matters.MattersCommand;
 import org.grassroots.governance.cli.methods.MethodsCommand;
 import org.grassroots.governance.cli.needs.NeedsCommand;
+import org.grassroots.governance.cli.notify.NotifyCommand;
 import org.grassroots.governance.cli.organisation.OrganisationCommand;
 import org.grassroots.governance.cli.plugins.PluginsCommand;
 import org.grassroots.governance.cli.region.RegionCommand;
@@ -69,6 +70,7 @@ public final class Gov {
           MattersCommand.class,
           MethodsCommand.class,
           NeedsCommand.class,
+          NotifyCommand.class,
           OrganisationCommand.class,
           PluginsCommand.class,
           RegionCommand.class,

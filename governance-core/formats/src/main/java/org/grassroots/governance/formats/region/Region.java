@@ -11,6 +11,7 @@ import org.grassroots.governance.model.need.NeedScale;
 import org.grassroots.governance.model.organisation.RuleBook;
 import org.grassroots.governance.model.shared.Ordered;
 import org.grassroots.governance.model.shared.Text;
+import org.grassroots.governance.model.shared.notification.NotificationPolicy;
 
 /**
  * All the data of a region, inherited and overridden. Immutable. Maps are in code-point order of
@@ -28,6 +29,7 @@ import org.grassroots.governance.model.shared.Text;
  * @param needs how needs are ranked
  * @param schemes by id
  * @param organisations kinds of organisations and their rules
+ * @param notifications how messages are sent
  * @since 0.1
  */
 public record Region(
@@ -41,7 +43,8 @@ public record Region(
     DutyList duties,
     Optional<NeedScale> needs,
     SortedMap<String, Scheme> schemes,
-    RuleBook organisations) {
+    RuleBook organisations,
+    Optional<NotificationPolicy> notifications) {
   /** Copies the maps. */
   public Region {
     levels = Ordered.copyOf(levels);

@@ -25,6 +25,7 @@ import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.InvalidInput;
 import org.grassroots.governance.model.shared.Ordered;
 import org.grassroots.governance.model.shared.Text;
+import org.grassroots.governance.model.shared.notification.NotificationPolicy;
 
 /**
  * Reads packs, ancestors first, into one region. Not for several threads.
@@ -51,6 +52,7 @@ public final class RegionReader {
   private final SortedMap<String, CalendarOverride> calendarUnits = new TreeMap<>();
   private Optional<WorkCalendar> calendar = Optional.empty();
   private Optional<NeedScale> needs = Optional.empty();
+  private Optional<NotificationPolicy> notifications = Optional.empty();
 
   private RegionReader() {}
 
@@ -89,7 +91,8 @@ public final class RegionReader {
         new DutyList(duties),
         needs,
         schemes,
-        new RuleBook(organisationKinds));
+        new RuleBook(organisationKinds),
+        notifications);
   }
 
   private void read(PackFiles pack) {
@@ -140,6 +143,9 @@ public final class RegionReader {
     }
     root.maps("duties").forEach(each -> DutySection.read(each).ifPresent(duties::add));
     root.map("needs").flatMap(NeedsSection::read).ifPresent(read -> needs = Optional.of(read));
+    root.map("notifications")
+        .flatMap(NotificationSection::read)
+        .ifPresent(read -> notifications = Optional.of(read));
     root.namedMaps("schemes")
         .forEach(
             (id, map) ->
