@@ -116,7 +116,7 @@ final class GapLinks {
     double shared = gap < SNAP_M ? shared(one, other) : 0;
     if (shared >= LEAST_M) {
       links.add(UnitLink.of(one, other, shared));
-    } else if (gap <= widest && isClear(one, other, ends)) {
+    } else if (widest > 0 && gap <= widest && isClear(one, other, ends)) {
       links.add(new UnitLink(one, other, 0, 0, 0, gap));
     }
   }
