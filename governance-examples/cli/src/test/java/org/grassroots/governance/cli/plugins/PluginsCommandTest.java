@@ -31,6 +31,7 @@ class PluginsCommandTest {
     assertThat(report.get("loaded").findValuesAsText("id"))
         .containsExactlyInAnyOrder(
             "governance.standard",
+            "governance.notify-mail",
             "governance.region-311",
             "governance.region-cn",
             "governance.store-jdbc");
