@@ -44,6 +44,7 @@ record ModuleRules(String root) {
         "com.google.errorprone.annotations..",
         "jakarta.validation..",
         "org.hibernate.validator..",
+        "javax.crypto..", // of the JDK: signs what the webhook posts
         "com.fasterxml.jackson..",
         "org.ojalgo..",
         "org.slf4j..");

@@ -23,8 +23,9 @@ import org.grassroots.governance.spi.notification.NotificationChannel;
  *
  * <p>The body is an object with {@code key}, {@code subject}, {@code body} and {@code fields}; the
  * key is also the header {@code Idempotency-Key}, so that the other side can drop what it has seen.
- * Redirects are not followed: they could lead where the rules do not allow. Safe for threads; the
- * client's own threads start with the first message.
+ * With a secret each message is signed; see {@link WebhookSignature}. Redirects are not followed:
+ * they could lead where the rules do not allow. Safe for threads; the client's own threads start
+ * with the first message.
  *
  * @since 0.1
  */
@@ -33,12 +34,14 @@ public final class WebhookChannel implements NotificationChannel {
   public static final String ID = "webhook";
 
   private final WebhookRules rules;
+  private final Clock clock;
   private final WebhookAnswers answers;
   private final Supplier<HttpClient> client;
 
-  /** A channel; {@code clock} reads a wait that is stated as a date. */
+  /** A channel; {@code clock} dates signatures and reads a wait that is stated as a date. */
   public WebhookChannel(WebhookRules rules, Clock clock) {
     this.rules = rules;
+    this.clock = clock;
     this.answers = new WebhookAnswers(rules.retry(), clock);
     this.client = Suppliers.memoize(() -> client(rules));
   }
@@ -84,12 +87,22 @@ public final class WebhookChannel implements NotificationChannel {
   }
 
   private HttpRequest post(URI address, Message message) {
-    return HttpRequest.newBuilder(address)
-        .timeout(rules.timeout())
-        .header("Content-Type", "application/json")
-        .header("Idempotency-Key", HeaderText.of(message.key()))
-        .POST(HttpRequest.BodyPublishers.ofString(json(message)))
-        .build();
+    String body = json(message);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address)
+            .timeout(rules.timeout())
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", HeaderText.of(message.key()))
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    rules.signature().ifPresent(signature -> sign(request, signature, body));
+    return request.build();
+  }
+
+  private void sign(HttpRequest.Builder request, WebhookSignature signature, String body) {
+    String timestamp = String.valueOf(clock.instant().getEpochSecond());
+    request
+        .header(WebhookSignature.TIMESTAMP, timestamp)
+        .header(WebhookSignature.SIGNATURE, signature.sign(timestamp, body));
   }
 
   private static String json(Message message) {

@@ -15,9 +15,11 @@ import java.util.Optional;
  *     steps of the path; empty allows none
  * @param timeout how long one try may take in all; positive
  * @param retry the wait when the other side does not say how long; not negative
+ * @param signature signs each message; empty to send unsigned
  * @since 0.1
  */
-public record WebhookRules(List<URI> allowed, Duration timeout, Duration retry) {
+public record WebhookRules(
+    List<URI> allowed, Duration timeout, Duration retry, Optional<WebhookSignature> signature) {
   /** How long one try may take where the host does not say. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -39,6 +41,16 @@ public record WebhookRules(List<URI> allowed, Duration timeout, Duration retry) 
               .formatted(timeout, retry));
     }
     allowed.stream().filter(prefix -> !isHttp(prefix)).forEach(WebhookRules::refuse);
+  }
+
+  /** Without a signature. */
+  public WebhookRules(List<URI> allowed, Duration timeout, Duration retry) {
+    this(allowed, timeout, retry, Optional.empty());
+  }
+
+  /** The same rules with a signature under this secret. */
+  public WebhookRules signedWith(String secret) {
+    return new WebhookRules(allowed, timeout, retry, Optional.of(WebhookSignature.of(secret)));
   }
 
   /** The usual patience, to addresses that start with one of these. */

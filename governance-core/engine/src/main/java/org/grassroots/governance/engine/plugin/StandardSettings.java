@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.grassroots.governance.engine.access.RoleSubtreePolicy;
 import org.grassroots.governance.engine.notification.WebhookRules;
+import org.grassroots.governance.engine.notification.WebhookSignature;
 import org.grassroots.governance.spi.plugin.PluginSettings;
 
 /** Reads the settings of the engine's own plug-in. */
@@ -27,8 +28,11 @@ final class StandardSettings {
   /** {@code role: action action; role: …}. */
   static final String ACCESS_ROLES = "access.roles";
 
+  /** The secret under which messages are signed. */
+  static final String WEBHOOK_SECRET = "webhook.secret";
+
   static final Set<String> KEYS =
-      Set.of(WEBHOOK_ALLOW, WEBHOOK_TIMEOUT, WEBHOOK_RETRY, ACCESS_ROLES);
+      Set.of(WEBHOOK_ALLOW, WEBHOOK_TIMEOUT, WEBHOOK_RETRY, WEBHOOK_SECRET, ACCESS_ROLES);
 
   private static final Pattern ROLE =
       Pattern.compile("\\s*([\\w-]+)\\s*:((?:\\s+(?:\\*|[\\w-]+\\.(?:\\*|[\\w-]+)))+)\\s*");
@@ -39,7 +43,8 @@ final class StandardSettings {
     return new WebhookRules(
         words(settings.value(WEBHOOK_ALLOW).orElse("")).stream().map(URI::create).toList(),
         seconds(settings, WEBHOOK_TIMEOUT, WebhookRules.DEFAULT_TIMEOUT),
-        seconds(settings, WEBHOOK_RETRY, WebhookRules.DEFAULT_RETRY));
+        seconds(settings, WEBHOOK_RETRY, WebhookRules.DEFAULT_RETRY),
+        settings.value(WEBHOOK_SECRET).map(WebhookSignature::of));
   }
 
   static RoleSubtreePolicy roles(PluginSettings settings) {

@@ -2,6 +2,7 @@ package org.grassroots.governance.engine.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -37,6 +38,7 @@ class WebhookChannelTest {
   private static final Duration LONG = Duration.ofMinutes(5);
 
   private final AtomicReference<String> body = new AtomicReference<>("");
+  private final AtomicReference<Headers> headers = new AtomicReference<>(new Headers());
   private final AtomicReference<String> key = new AtomicReference<>("");
   private final CountDownLatch released = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -60,6 +62,23 @@ class WebhookChannelTest {
   }
 
   @Test
+  void what_arrives_is_signed_so_that_a_receiver_can_check_it() {
+    WebhookRules rules = WebhookRules.to(home).signedWith("0123456789abcdef");
+
+    new WebhookChannel(rules, CLOCK).deliver(message(home + "/200"));
+
+    assertThat(
+            WebhookSignature.of("0123456789abcdef")
+                .isGenuine(
+                    headers.get().getFirst(WebhookSignature.TIMESTAMP),
+                    headers.get().getFirst(WebhookSignature.SIGNATURE),
+                    body.get(),
+                    CLOCK.instant(),
+                    Duration.ZERO))
+        .isTrue();
+  }
+
+  @Test
   void what_arrives_is_json_with_the_idempotency_key() {
     Delivery delivery = channel(LONG).deliver(message(home + "/200"));
 
@@ -70,7 +89,8 @@ class WebhookChannelTest {
             Json.read(
                 """
                 {"key": "key-1", "subject": "路灯", "body": "line 1\\nline \\"2\\" 😀",
-                 "fields": {"matter": "m-1", "state": "closed"}}"""));
+                 "fields": {"matter": "m-1", "state": "closed"}}\
+                """));
   }
 
   @ParameterizedTest
@@ -187,6 +207,7 @@ class WebhookChannelTest {
 
   private void take(HttpExchange exchange) throws IOException {
     body.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    headers.set(exchange.getRequestHeaders());
     key.set(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
     String path = exchange.getRequestURI().getPath();
     answer(exchange, Integer.parseInt(path.substring(path.lastIndexOf('/') + 1)));
