@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.grassroots.governance.model.place.planning.DisjointSets;
 import org.grassroots.governance.model.place.planning.PlanningUnit;
 import org.grassroots.governance.model.place.planning.UnitLink;
 

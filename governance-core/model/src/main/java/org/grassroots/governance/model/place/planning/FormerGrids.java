@@ -20,7 +20,7 @@ final class FormerGrids {
    * @param keeper for each code the head of the piece that carries it on, a node of the terrain
    */
   static int[] labels(Region region, String[] codes, TreeMap<String, Integer> keeper) {
-    Pieces pieces = pieces(region, codes);
+    DisjointSets pieces = pieces(region, codes);
     TreeMap<String, Integer> numbers = new TreeMap<>();
     int[] labels = new int[region.nodes.length];
     Arrays.fill(labels, LOOSE);
@@ -39,7 +39,7 @@ final class FormerGrids {
     TreeMap<String, Integer> keeper = new TreeMap<>();
     TreeMap<String, long[]> best = new TreeMap<>();
     for (Region region : regions) {
-      Pieces pieces = pieces(region, codes);
+      DisjointSets pieces = pieces(region, codes);
       long[] weight = new long[region.nodes.length];
       long[] count = new long[region.nodes.length];
       for (int i = 0; i < weight.length; i++) {
@@ -61,8 +61,8 @@ final class FormerGrids {
     return keeper;
   }
 
-  private static Pieces pieces(Region region, String[] codes) {
-    Pieces pieces = new Pieces(region.nodes.length);
+  private static DisjointSets pieces(Region region, String[] codes) {
+    DisjointSets pieces = new DisjointSets(region.nodes.length);
     for (int e = 0; e < region.graph.linkFrom.length; e++) {
       int a = region.graph.linkFrom[e];
       int b = region.graph.linkTo[e];

@@ -59,7 +59,7 @@ final class RegionReviser {
       }
       labels = next;
     }
-    Pieces pieces = new Pieces(graph.size);
+    DisjointSets pieces = new DisjointSets(graph.size);
     for (int e = 0; e < graph.linkFrom.length; e++) {
       if (labels[graph.linkFrom[e]] == FormerGrids.LOOSE
           && labels[graph.linkTo[e]] == FormerGrids.LOOSE) {

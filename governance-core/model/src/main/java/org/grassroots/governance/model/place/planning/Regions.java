@@ -16,7 +16,7 @@ final class Regions {
 
   private final Terrain terrain;
   private final PlanGoal goal;
-  private final Pieces pieces;
+  private final DisjointSets pieces;
   private final long[] weight;
 
   /** The fixed grid of each node. */
@@ -29,7 +29,7 @@ final class Regions {
   private Regions(Terrain terrain, PlanGoal goal, String[] former, Set<String> locked) {
     this.terrain = terrain;
     this.goal = goal;
-    this.pieces = new Pieces(terrain.size);
+    this.pieces = new DisjointSets(terrain.size);
     this.weight = terrain.nodes.weight.clone();
     this.fixed = new int[terrain.size];
     Arrays.fill(fixed, FREE);
@@ -52,7 +52,7 @@ final class Regions {
   }
 
   private void fix(String[] former, Set<String> locked) {
-    Pieces same = new Pieces(terrain.size);
+    DisjointSets same = new DisjointSets(terrain.size);
     for (int e = 0; e < terrain.links.from().length; e++) {
       int a = terrain.links.from()[e];
       int b = terrain.links.to()[e];
@@ -77,7 +77,7 @@ final class Regions {
     }
   }
 
-  private void fix(int node, Pieces same, PlannedGrid.Kind kind) {
+  private void fix(int node, DisjointSets same, PlannedGrid.Kind kind) {
     int head = same.of(node);
     if (head == node) {
       fixed[node] = kinds.size();

@@ -30,7 +30,7 @@ final class Terrain {
 
   private Terrain(PlanningMap map) {
     this.map = map;
-    Pieces pieces = together(map);
+    DisjointSets pieces = together(map);
     int units = map.units().size();
     this.nodeOf = new int[units];
     int[] first = new int[units];
@@ -58,8 +58,8 @@ final class Terrain {
     return new Terrain(map);
   }
 
-  private static Pieces together(PlanningMap map) {
-    Pieces pieces = new Pieces(map.units().size());
+  private static DisjointSets together(PlanningMap map) {
+    DisjointSets pieces = new DisjointSets(map.units().size());
     for (UnitLink link : map.links()) {
       PlanningUnit a = map.units().get(link.a());
       PlanningUnit b = map.units().get(link.b());

@@ -1,17 +1,24 @@
 package org.grassroots.governance.model.place.planning;
 
-/** Sets that grow together. The representative of a set is its smallest member. */
-final class Pieces {
+/**
+ * Sets of places that grow together; the head of a set is its smallest member. Mutable, to be used
+ * by one thread.
+ *
+ * @since 0.1
+ */
+public final class DisjointSets {
   private final int[] parent;
 
-  Pieces(int size) {
+  /** As many sets of one member each, from 0. */
+  public DisjointSets(int size) {
     parent = new int[size];
     for (int i = 0; i < size; i++) {
       parent[i] = i;
     }
   }
 
-  int of(int member) {
+  /** The head of the set a member is in. */
+  public int of(int member) {
     int at = member;
     while (parent[at] != at) {
       parent[at] = parent[parent[at]];
@@ -21,7 +28,7 @@ final class Pieces {
   }
 
   /** Unites the sets of both; says whether they were apart. */
-  boolean join(int one, int other) {
+  public boolean join(int one, int other) {
     int a = of(one);
     int b = of(other);
     parent[Math.max(a, b)] = Math.min(a, b);
