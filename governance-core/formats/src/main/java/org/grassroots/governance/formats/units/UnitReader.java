@@ -54,6 +54,7 @@ final class UnitReader {
       Cells places = Cells.of(cells);
       while (table.hasNext() && faults.size() < MAX_FAULTS) {
         CsvRow row = table.next();
+        surplus(file, row, table.header().size());
         unit(file, row, places, level.isEmpty() ? cell(row, places.level()) : level);
       }
     }
@@ -63,6 +64,21 @@ final class UnitReader {
 
   private static String cell(CsvRow row, int place) {
     return UnitCells.cell(row, place);
+  }
+
+  /** Finds text beyond the last column: the cells before it have most likely moved. */
+  private void surplus(Path file, CsvRow row, int columns) {
+    List<String> cells = row.cells();
+    if (cells.size() > columns
+        && !String.join("", cells.subList(columns, cells.size())).isBlank()) {
+      faults.add(
+          Fault.of(
+                  "GOV-DIV-005",
+                  file + ":" + row.line(),
+                  cells.size() + " cells",
+                  columns + " cells, as the header has")
+              .withAdvice("Maybe a comma stands in a name without quotes around it."));
+    }
   }
 
   private void unit(Path file, CsvRow row, Cells places, String level) {

@@ -44,6 +44,15 @@ class UnitsFiguresCommandTest {
   }
 
   @Test
+  void text_beyond_the_last_column_is_refused_and_empty_cells_are_not() throws IOException {
+    write("u.csv", "id,name,level,parent_id\na,A,1,,,\nb,Bath, and Wells,2,a\n");
+    write("v.csv", "id,value\n");
+
+    assertThat(rollup()).isEqualTo(FINDINGS);
+    assertThat(terminal.err()).contains("u.csv:3", "5 cells").doesNotContain("u.csv:2");
+  }
+
+  @Test
   void circles_and_hanging_units_are_refused_with_their_rows() throws IOException {
     write(
         "u.csv", "id,name,level,parent_id\na,A,1,\nb,B,2,c\nc,C,3,b\nd,D,2,x\ne,E,2,e\nf,F,1,a\n");
