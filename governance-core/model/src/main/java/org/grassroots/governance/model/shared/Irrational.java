@@ -17,6 +17,9 @@ public final class Irrational implements Real {
 
   private static final int FIRST_DIGITS = 24;
 
+  /** From here on it is worth asking whether the number is a simpler one. */
+  private static final int MANY_DIGITS = 2 * FIRST_DIGITS;
+
   private final Kind kind;
   private final List<Real> terms;
   private final int hash;
@@ -91,23 +94,35 @@ public final class Irrational implements Real {
   }
 
   static int compare(Real a, Real b) {
-    for (int digits = FIRST_DIGITS; digits <= MAX_DIGITS; digits *= 2) {
-      Interval left = a.within(digits);
-      Interval right = b.within(digits);
-      if (left.high().compareTo(right.low()) < 0) {
-        return -1;
-      }
-      if (left.low().compareTo(right.high()) > 0) {
-        return 1;
+    Interval left = a.within(MANY_DIGITS);
+    Interval right = b.within(MANY_DIGITS);
+    if (left.high().compareTo(right.low()) < 0) {
+      return -1;
+    }
+    return left.low().compareTo(right.high()) > 0 ? 1 : sign(Simplified.of(a.minus(b)));
+  }
+
+  private static int sign(Real number) {
+    if (number instanceof Fraction fraction) {
+      return fraction.signum();
+    }
+    for (int digits = MANY_DIGITS; digits <= MAX_DIGITS; digits *= 2) {
+      int sign = number.within(digits).sign();
+      if (sign != 0) {
+        return sign;
       }
     }
-    throw undecided(a);
+    throw undecided(number);
   }
 
   /** The rounding on which both ends agree. */
   static BigDecimal settled(Real number, UnaryOperator<BigDecimal> rounding) {
+    Real simple = number;
     for (int digits = FIRST_DIGITS; digits <= MAX_DIGITS; digits *= 2) {
-      Interval interval = number.within(digits);
+      if (digits == 2 * MANY_DIGITS) {
+        simple = Simplified.of(number);
+      }
+      Interval interval = simple.within(digits);
       BigDecimal low = rounding.apply(interval.low());
       if (low.compareTo(rounding.apply(interval.high())) == 0) {
         return low;
@@ -118,8 +133,7 @@ public final class Irrational implements Real {
 
   private static ArithmeticException undecided(Real number) {
     return new ArithmeticException(
-        "%s… cannot be decided with %s digits."
-            .formatted(number.within(FIRST_DIGITS).low().toPlainString(), MAX_DIGITS));
+        "%s… cannot be decided with %s digits.".formatted(number, MAX_DIGITS));
   }
 
   @Override
@@ -139,6 +153,6 @@ public final class Irrational implements Real {
   /** The first 17 digits. */
   @Override
   public String toString() {
-    return within(FIRST_DIGITS).low().round(new java.math.MathContext(17)).toPlainString();
+    return within(FIRST_DIGITS).low().round(new java.math.MathContext(17)).toString();
   }
 }

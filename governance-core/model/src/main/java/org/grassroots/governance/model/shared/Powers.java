@@ -54,6 +54,19 @@ final class Powers {
         .map(power -> exponent.signum() < 0 ? Fraction.ONE.dividedBy(power) : power);
   }
 
+  /** A whole power, below 0 too. */
+  static Fraction whole(Fraction base, int exponent) {
+    Fraction power = raised(base.numerator(), base.denominator(), Math.abs(exponent));
+    return exponent < 0 ? Fraction.ONE.dividedBy(power) : power;
+  }
+
+  /** The root of a fraction above 0, if it is a fraction. */
+  static Optional<Fraction> root(Fraction number, int degree) {
+    return root(number.numerator(), degree)
+        .flatMap(
+            above -> root(number.denominator(), degree).map(below -> new Fraction(above, below)));
+  }
+
   private static Fraction raised(BigInteger above, BigInteger below, int raise) {
     return new Fraction(above.pow(raise), below.pow(raise));
   }

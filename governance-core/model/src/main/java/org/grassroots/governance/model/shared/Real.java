@@ -10,9 +10,9 @@ import java.util.List;
  * An exact real number: a {@link Fraction}, or one that roots, logarithms and exponentials lead to
  * and that is computed as far as a comparison or a rounding needs. Immutable.
  *
- * <p>Comparing and rounding are correct. Two numbers that are not built alike and still agree in
- * {@link Irrational#MAX_DIGITS} digits cannot be told apart: that is an {@link
- * ArithmeticException}, never a guess.
+ * <p>Comparing and rounding are correct. Numbers that are equal by the laws of roots, powers and
+ * logarithms are found equal; two others that agree in {@link Irrational#MAX_DIGITS} digits cannot
+ * be told apart: that is an {@link ArithmeticException}, never a guess.
  *
  * @since 0.1
  */
