@@ -32,6 +32,13 @@ final class Matcher {
     if (condition instanceof Condition.IsAbsent absent) {
       return present(absent.field(), value -> true).negate();
     }
+    if (condition instanceof Condition.InOrder pair) {
+      return record ->
+          value(record, pair.first())
+              .flatMap(first -> value(record, pair.second()).map(second -> order(first, second)))
+              .filter(order -> pair.strictly() ? order < 0 : order <= 0)
+              .isPresent();
+    }
     if (condition instanceof Condition.And and) {
       List<Predicate<StoredRecord>> parts = and.conditions().stream().map(Matcher::of).toList();
       return record -> parts.stream().allMatch(part -> part.test(record));
@@ -52,6 +59,10 @@ final class Matcher {
 
   private static Predicate<StoredRecord> present(String field, Predicate<FieldValue> test) {
     return record -> value(record, field).filter(test).isPresent();
+  }
+
+  private static int order(FieldValue first, FieldValue second) {
+    return FieldOrder.ORDER.compare(first, second);
   }
 
   private static boolean contains(Condition.Range range, FieldValue value) {

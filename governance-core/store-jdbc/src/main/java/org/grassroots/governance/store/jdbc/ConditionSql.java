@@ -33,6 +33,10 @@ final class ConditionSql {
       return prefix(prefix);
     } else if (condition instanceof Condition.IsAbsent absent) {
       return Sql.of("(" + column(absent.field()).quoted() + " IS NULL)");
+    } else if (condition instanceof Condition.InOrder pair) {
+      String operator = pair.strictly() ? " < " : " <= ";
+      return Sql.of(
+          "(" + column(pair.first()).quoted() + operator + column(pair.second()).quoted() + ")");
     } else if (condition instanceof Condition.And and) {
       return joined(and.conditions(), this::of, " AND ", TRUE);
     } else if (condition instanceof Condition.Or or) {

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * A condition over the id ({@link Query#ID}) and the declared fields of a record (S8). An absent
- * field satisfies {@link IsAbsent} only.
+ * field satisfies {@link IsAbsent} only. Adapters refuse a condition they do not know.
  *
  * @since 0.1
  */
@@ -35,6 +35,14 @@ public sealed interface Condition {
 
   /** The field has no value. */
   record IsAbsent(String field) implements Condition {}
+
+  /**
+   * Both fields have a value and the first is not above the second; both are declared, comparable
+   * and of one type, decimals of one scale.
+   *
+   * @param strictly whether equal values do not count
+   */
+  record InOrder(String first, String second, boolean strictly) implements Condition {}
 
   /** All conditions hold; none: true. */
   record And(List<Condition> conditions) implements Condition {

@@ -50,6 +50,7 @@ public record BrokenStore(String number, String name, StoreHarness harness) {
     return List.of(
         broken("S8", "orders text by UTF-16", BrokenStores::utf16),
         broken("S8", "cuts long lists of values", BrokenStores::cuttingLists),
+        broken("S8", "takes equal fields for ordered", BrokenStores::lax),
         broken("S9", "pages by offset", BrokenStores::byOffset),
         broken("S9", "repeats the edge of a page", BrokenStores::repeatingEdges),
         broken("S10", "leaves gaps in the feed", BrokenStores::gapping),

@@ -215,6 +215,22 @@ final class BrokenStores {
     };
   }
 
+  /** S8: equal fields count where the first must be below the second. */
+  static RecordStore lax(RecordStore store) {
+    return new ForwardingStore(store) {
+      @Override
+      public Page query(Query query) {
+        return query.where() instanceof Condition.InOrder pair
+            ? super.query(
+                Query.of(
+                    query.kind(),
+                    new Condition.InOrder(pair.first(), pair.second(), false),
+                    query.limit()))
+            : super.query(query);
+      }
+    };
+  }
+
   /** S9: pages by offset. */
   static RecordStore byOffset(RecordStore store) {
     return new ForwardingStore(store) {

@@ -24,6 +24,7 @@ final class LawKinds {
               FieldSpec.of("flag", FieldType.BOOLEAN),
               FieldSpec.of("day", FieldType.DATE),
               FieldSpec.of("moment", FieldType.INSTANT),
+              FieldSpec.of("later", FieldType.INSTANT),
               FieldSpec.of("raw", FieldType.BYTES))
           .withUnique(RecordKind.Key.of("code"))
           .withIndexes(RecordKind.Key.of("title", "whole"), RecordKind.Key.of("whole"));

@@ -1,6 +1,7 @@
 package org.grassroots.governance.tck.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.grassroots.governance.tck.store.LawKinds.NAME;
 import static org.grassroots.governance.tck.store.LawKinds.delete;
 import static org.grassroots.governance.tck.store.LawKinds.fields;
@@ -8,6 +9,7 @@ import static org.grassroots.governance.tck.store.LawKinds.fresh;
 import static org.grassroots.governance.tck.store.LawKinds.put;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +24,7 @@ import org.grassroots.governance.spi.store.FieldValue;
 import org.grassroots.governance.spi.store.Page;
 import org.grassroots.governance.spi.store.Query;
 import org.grassroots.governance.spi.store.RecordStore;
+import org.grassroots.governance.spi.store.StoreException;
 import org.grassroots.governance.spi.store.Write;
 
 /** Laws of questions. */
@@ -78,6 +81,44 @@ final class QueryLaws {
       conditions(store);
       ties(store);
     }
+  }
+
+  /**
+   * When it fails: compare two fields of a record as their values are ordered, and let an absent
+   * one satisfy nothing.
+   */
+  static void s08Pairs(StoreHarness harness, String location) {
+    try (RecordStore store = fresh(harness, location)) {
+      ReferenceStore reference = ReferenceStore.create();
+      reference.declare(List.of(LawKinds.KIND));
+      for (int i = 0; i < TRICKY.size() * 3; i++) {
+        Map<String, FieldValue> fields = new HashMap<>();
+        fields.put("title", FieldValue.of(TRICKY.get(i % TRICKY.size())));
+        fields.put("moment", FieldValue.of(Instant.EPOCH.plusNanos(i % 4 * 1000L)));
+        if (i % 5 != 0) {
+          fields.put("code", FieldValue.of(TRICKY.get(i * 7 % TRICKY.size()) + i % 2 + "#" + i));
+          fields.put("later", FieldValue.of(Instant.EPOCH.plusNanos(i % 3 * 1000L)));
+        }
+        Commit commit = Commit.of("c" + i, put("r" + i, 0, "1", fields));
+        store.commit(commit);
+        reference.commit(commit);
+      }
+      for (boolean strictly : List.of(true, false)) {
+        for (List<String> pair : List.of(List.of("title", "code"), List.of("moment", "later"))) {
+          Condition there = new Condition.InOrder(pair.get(0), pair.get(1), strictly);
+          Condition back = new Condition.InOrder(pair.get(1), pair.get(0), strictly);
+          for (Condition where : List.of(there, back, Condition.and(there, back))) {
+            assertThat(ids(store, where)).as("%s", where).isEqualTo(ids(reference, where));
+          }
+        }
+      }
+      assertThatThrownBy(() -> ids(store, new Condition.InOrder("moment", "day", false)))
+          .isInstanceOf(StoreException.Refused.class);
+    }
+  }
+
+  private static List<String> ids(RecordStore store, Condition where) {
+    return store.query(Query.of(NAME, where, 1000)).records().stream().map(r -> r.id()).toList();
   }
 
   private static void conditions(RecordStore store) {

@@ -70,6 +70,15 @@ record ReferenceOrder(List<Query.Sort> keys) implements Comparator<StoredRecord>
     if (condition instanceof Condition.Range range) {
       return value(record, range.field()).filter(value -> isInside(range, value)).isPresent();
     }
+    if (condition instanceof Condition.InOrder pair) {
+      return value(record, pair.first())
+          .flatMap(
+              first ->
+                  value(record, pair.second())
+                      .map(second -> FieldOrder.ORDER.compare(first, second)))
+          .filter(order -> pair.strictly() ? order < 0 : order <= 0)
+          .isPresent();
+    }
     Condition.Prefix prefix = (Condition.Prefix) condition;
     return value(record, prefix.field())
         .map(value -> ((FieldValue.Text) value).value().startsWith(prefix.prefix()))

@@ -76,10 +76,20 @@ public final class QueryRules {
       checkValue(comparable(kind, prefix.field()), FieldValue.of(prefix.prefix()));
     } else if (condition instanceof Condition.IsAbsent absent) {
       field(kind, absent.field());
+    } else if (condition instanceof Condition.InOrder pair) {
+      checkPair(kind, comparable(kind, pair.first()), comparable(kind, pair.second()));
     } else if (condition instanceof Condition.And and) {
       and.conditions().forEach(part -> check(kind, part));
     } else if (condition instanceof Condition.Or or) {
       or.conditions().forEach(part -> check(kind, part));
+    }
+  }
+
+  private static void checkPair(RecordKind kind, FieldSpec first, FieldSpec second) {
+    if (first.type() != second.type() || first.scale() != second.scale()) {
+      throw new StoreException.Refused(
+          "The fields '%s' and '%s' of kind '%s' cannot be compared: they are of type %s and %s."
+              .formatted(first.name(), second.name(), kind.name(), first.type(), second.type()));
     }
   }
 
