@@ -87,7 +87,8 @@ public final class ExplanationHtml {
             + " ("
             + ExplanationNumbers.source(line.node(), words)
             + ")"
-            + inputs;
+            + inputs
+            + line.rate().map(r -> " · " + ExplanationNumbers.rate(line, r, words)).orElse("");
     row(
         "",
         depth,

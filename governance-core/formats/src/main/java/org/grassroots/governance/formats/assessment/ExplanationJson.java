@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 import org.grassroots.governance.model.assessment.Cell;
+import org.grassroots.governance.model.assessment.scheme.Base;
 import org.grassroots.governance.model.assessment.scheme.Source;
 import org.grassroots.governance.model.assessment.score.Explained;
 import org.grassroots.governance.model.assessment.score.Outcome;
+import org.grassroots.governance.model.assessment.score.Rates;
 import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.Real;
 
@@ -70,6 +72,7 @@ public final class ExplanationJson {
     line.inputs().forEach(json.putObject("inputs")::put);
     line.evidence().ifPresent(evidence -> json.put("evidence", evidence));
     cell(json, "source", line.source());
+    line.rate().ifPresent(rate -> rate(json.putObject("rate"), line, rate));
     ArrayNode steps = json.putArray("steps");
     line.steps().forEach(step -> step(steps.addObject(), step));
     cell(json, "value", line.value());
@@ -80,6 +83,22 @@ public final class ExplanationJson {
     optional(json, "logShare", line.logShare());
     ArrayNode children = json.putArray("children");
     line.children().forEach(child -> line(children.addObject(), child));
+  }
+
+  private static void rate(ObjectNode json, Explained.Line line, Explained.Rate rate) {
+    Base base = Rates.base(line.node()).orElseThrow();
+    json.put("suppressed", rate.isSuppressed());
+    number(json, "least", base.least());
+    if (!rate.isSuppressed()) {
+      number(json, "cases", rate.cases());
+    }
+    base.confidence().ifPresent(level -> number(json, "confidence", level.level()));
+    rate.interval()
+        .ifPresent(
+            interval -> {
+              number(json, "low", interval.low());
+              number(json, "high", interval.high());
+            });
   }
 
   private static void step(ObjectNode json, Explained.StepLine step) {

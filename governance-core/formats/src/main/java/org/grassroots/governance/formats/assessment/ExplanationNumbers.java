@@ -5,8 +5,11 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import org.grassroots.governance.model.assessment.Cell;
+import org.grassroots.governance.model.assessment.scheme.Base;
 import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.assessment.scheme.Source;
+import org.grassroots.governance.model.assessment.score.Explained;
+import org.grassroots.governance.model.assessment.score.Rates;
 import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.Real;
 
@@ -30,6 +33,25 @@ final class ExplanationNumbers {
 
   static String percent(Real share) {
     return Digits.plain(share.times(Fraction.of(HUNDRED)).rounded(2, RoundingMode.HALF_UP)) + "%";
+  }
+
+  /** On how many cases a rate stands, and its interval. */
+  static String rate(Explained.Line line, Explained.Rate rate, Words words) {
+    Base base = Rates.base(line.node()).orElseThrow();
+    if (rate.isSuppressed()) {
+      return words.of("suppressed", shown(base.least()));
+    }
+    String cases = words.of("cases", shown(rate.cases()));
+    return rate.interval()
+        .map(
+            interval ->
+                cases
+                    + words.of(
+                        "interval",
+                        percent(base.confidence().orElseThrow().level()),
+                        shown(interval.low()),
+                        shown(interval.high())))
+        .orElse(cases);
   }
 
   /** How the figure of a node comes about, in one word; the formula of a measure. */

@@ -93,6 +93,7 @@ public final class ExplanationText {
       List<String> inputs = new ArrayList<>();
       line.inputs().forEach((name, value) -> inputs.add(name + " = " + value));
       inputs.add(words.of("source") + " " + ExplanationNumbers.shown(line.source(), words));
+      line.rate().ifPresent(r -> inputs.add(ExplanationNumbers.rate(line, r, words)));
       add(depth + 1, "| " + String.join(", ", inputs));
     }
     line.children().forEach(child -> node(child, depth + 1));

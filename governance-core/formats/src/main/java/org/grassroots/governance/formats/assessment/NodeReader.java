@@ -92,7 +92,8 @@ final class NodeReader {
                 new Source.Measure(
                     formula,
                     Values.constant(map, "zeroDenominator", Source.Undefined.NOT_APPLICABLE),
-                    Values.condition(map, "valid")));
+                    Values.condition(map, "valid"),
+                    map.map("base").flatMap(BaseReader::read)));
   }
 
   private static Source answer(YamlMap map) {

@@ -35,6 +35,11 @@ public final class StandardSchemes {
     return resource("scheme.schema.json");
   }
 
+  /** Quantiles of the normal distribution by confidence level, as YAML. */
+  static String confidence() {
+    return resource("confidence.yaml");
+  }
+
   private static String resource(String name) {
     try (InputStream in = StandardSchemes.class.getResourceAsStream(name)) {
       if (in == null) {

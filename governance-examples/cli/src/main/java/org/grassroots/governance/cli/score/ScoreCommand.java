@@ -20,6 +20,7 @@ import org.grassroots.governance.engine.plugin.PluginSource;
 import org.grassroots.governance.engine.plugin.Plugins;
 import org.grassroots.governance.formats.assessment.DataReader;
 import org.grassroots.governance.formats.assessment.ExplanationText;
+import org.grassroots.governance.formats.assessment.RateTable;
 import org.grassroots.governance.formats.assessment.ScoreTable;
 import org.grassroots.governance.formats.yaml.Nearest;
 import org.grassroots.governance.model.assessment.scheme.Scheme;
@@ -95,6 +96,12 @@ public final class ScoreCommand implements Callable<Integer> {
   private Optional<Path> explainAll;
 
   @Option(
+      names = "--rates",
+      paramLabel = "I.csv",
+      description = "Writes, for each rate with a base, the cases and the interval.")
+  private Optional<Path> rates;
+
+  @Option(
       names = "--ignore-unknown",
       description = "Leaves out columns the scheme does not declare, and lists them.")
   private boolean ignoresUnknown;
@@ -139,6 +146,14 @@ public final class ScoreCommand implements Callable<Integer> {
           table.writeRecord(ScoreTable.header(found));
           ScoreTable.rows(scored, table::writeRecord);
         });
+    rates.ifPresent(
+        file ->
+            OutputFile.table(
+                file,
+                table -> {
+                  table.writeRecord(RateTable.header());
+                  RateTable.rows(scored, table::writeRecord);
+                }));
     input
         .unknown()
         .forEach(

@@ -56,8 +56,8 @@ final class QueryLaws {
   private QueryLaws() {}
 
   /**
-   * When it fails: compare text as code points whatever the collation; end every order with the id;
-   * bind any number of values.
+   * When it fails: compare text as code points whatever the collation, also that of two fields; end
+   * every order with the id; bind any number of values.
    */
   static void s08Order(StoreHarness harness, String location) {
     try (RecordStore store = fresh(harness, location)) {
@@ -81,13 +81,13 @@ final class QueryLaws {
       conditions(store);
       ties(store);
     }
+    pairs(harness, location + "-pairs");
   }
 
   /**
-   * When it fails: compare two fields of a record as their values are ordered, and let an absent
-   * one satisfy nothing.
+   * Two fields of a record are compared as their values are ordered; an absent one fits nothing.
    */
-  static void s08Pairs(StoreHarness harness, String location) {
+  private static void pairs(StoreHarness harness, String location) {
     try (RecordStore store = fresh(harness, location)) {
       ReferenceStore reference = ReferenceStore.create();
       reference.declare(List.of(LawKinds.KIND));

@@ -20,7 +20,6 @@ final class StoreLaws {
           law("S6", "no lost update and no write skew", CommitLaws::s06Reads),
           law("S7", "unique keys hold and absent values never collide", ValueLaws::s07UniqueKeys),
           law("S8", "conditions and order by code point", QueryLaws::s08Order),
-          law("S8", "one field against another", QueryLaws::s08Pairs),
           law("S9", "pages neither skip nor repeat", QueryLaws::s09Pages),
           law("S10", "the feed is gap-free and the same for all", FeedLaws::s10Feed),
           law("S11", "full history and reads as of a position", FeedLaws::s11History),

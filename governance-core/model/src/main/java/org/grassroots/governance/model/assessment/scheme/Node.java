@@ -83,6 +83,7 @@ public record Node(
     if (source instanceof Source.Measure measure) {
       measure.formula().names(number, text);
       measure.valid().ifPresent(valid -> valid.names(number, text));
+      measure.base().ifPresent(base -> base.names(number, text));
     } else if (source instanceof Source.Answer answer) {
       text.accept(answer.column());
     } else if (source instanceof Source.Graders graders) {

@@ -21,9 +21,17 @@ public sealed interface Source {
    *
    * @param undefined what a denominator of 0 gives
    * @param valid the figure counts only under this condition, else it is missing; empty for always
+   * @param base on how many cases it stands; empty where that does not matter
    */
-  record Measure(Formula formula, Undefined undefined, Optional<Condition> valid)
-      implements Source {}
+  record Measure(
+      Formula formula, Undefined undefined, Optional<Condition> valid, Optional<Base> base)
+      implements Source {
+
+    /** A formula whose base does not matter. */
+    public Measure(Formula formula, Undefined undefined, Optional<Condition> valid) {
+      this(formula, undefined, valid, Optional.empty());
+    }
+  }
 
   /** What a denominator of 0 gives. */
   enum Undefined {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.grassroots.governance.model.assessment.Cell;
 import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.assessment.scheme.Scheme;
+import org.grassroots.governance.model.assessment.scheme.WilsonInterval;
 import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.Real;
 
@@ -37,6 +38,9 @@ public record Explained(
     Optional<Real> veto,
     List<Raise> raises) {
 
+  /** What stands for the inputs of a suppressed figure. */
+  public static final String HIDDEN = "*";
+
   /**
    * A node.
    *
@@ -54,6 +58,8 @@ public record Explained(
    *     group have them
    * @param logShare its share of the logarithm of its geometric group; empty elsewhere
    * @param children the nodes below
+   * @param rate on how many cases the figure stands, and its interval; empty where that does not
+   *     matter or nothing is shown
    */
   public record Line(
       Node node,
@@ -67,7 +73,8 @@ public record Explained(
       Optional<Real> effectiveWeight,
       Optional<Real> contribution,
       Optional<Real> logShare,
-      List<Line> children) {
+      List<Line> children,
+      Optional<Rate> rate) {
 
     /** Copies the lists. */
     public Line {
@@ -81,6 +88,15 @@ public record Explained(
       children.forEach(child -> child.walk(visit));
     }
   }
+
+  /**
+   * What stands beside a rate.
+   *
+   * @param cases on how many it stands
+   * @param isSuppressed whether they are too few to show it; then inputs are hidden too
+   * @param interval empty where the scheme asks for none or there is no figure
+   */
+  public record Rate(Real cases, boolean isSuppressed, Optional<WilsonInterval> interval) {}
 
   /**
    * A step.

@@ -95,9 +95,11 @@ public final class Explainer {
     Worth below = isFilled ? worth.without() : worth.times(pointsAfter(column.steps(), 0));
     boolean isSplit = !isFilled && Shares.isAdditive(node) && column.source()[unit].isKnown();
     Optional<Real> own = own(node, column, used, worth, below, isSplit || isFilled);
+    Optional<Explained.Rate> rate = Rates.of(scored, node, unit);
+    boolean isHidden = rate.filter(Explained.Rate::isSuppressed).isPresent();
     return new Line(
         node,
-        inputs(node),
+        isHidden ? hidden(inputs(node)) : inputs(node),
         node.evidence().map(name -> data.text(name, unit).orElse("")),
         column.source()[unit],
         stepLines(node, column, after, worth, scope, isFilled),
@@ -107,7 +109,14 @@ public final class Explainer {
         worth.effective(),
         isFilled ? used.number().flatMap(worth::points) : own,
         logShare,
-        children(node, column, isSplit ? below : below.without()));
+        children(node, column, isSplit ? below : below.without()),
+        rate);
+  }
+
+  /** A suppressed figure cannot be worked out from what went into it. */
+  private static Map<String, String> hidden(Map<String, String> inputs) {
+    inputs.replaceAll((column, cell) -> Explained.HIDDEN);
+    return inputs;
   }
 
   /** What a node has of its own: a leaf everything, an additive group nothing but its steps. */

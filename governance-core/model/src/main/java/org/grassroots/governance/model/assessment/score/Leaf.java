@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.grassroots.governance.model.assessment.Cell;
+import org.grassroots.governance.model.assessment.scheme.Base;
 import org.grassroots.governance.model.assessment.scheme.Source;
 import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.InvalidInput;
@@ -11,6 +12,9 @@ import org.grassroots.governance.model.shared.Real;
 
 /** Takes the figure of a leaf from the data. */
 final class Leaf {
+  /** What stands before the node in the flag of a suppressed figure. */
+  static final String SMALL_BASE = "small-base:";
+
   private Leaf() {}
 
   static Cell of(Source source, UnitScope scope) {
@@ -31,6 +35,10 @@ final class Leaf {
       scope.flag("not-valid:" + scope.node());
       return Cell.Absent.MISSING;
     }
+    Optional<Cell> hidden = measure.base().flatMap(base -> suppressed(base, scope));
+    if (hidden.isPresent()) {
+      return hidden.get();
+    }
     Cell cell = measure.formula().of(scope);
     if (cell != Cell.Absent.UNDEFINED) {
       return cell;
@@ -40,6 +48,19 @@ final class Leaf {
     }
     scope.flag("zero-denominator:" + scope.node());
     return measure.undefined().cell();
+  }
+
+  /** What a figure on too few cases, or on nobody knows how many, counts as. */
+  private static Optional<Cell> suppressed(Base base, UnitScope scope) {
+    Cell cases = base.of().of(scope);
+    if (cases instanceof Cell.Absent why) {
+      return Optional.of(why == Cell.Absent.UNDEFINED ? Cell.Absent.MISSING : why);
+    }
+    if (cases.number().orElseThrow().compareWith(base.least()) >= 0) {
+      return Optional.empty();
+    }
+    scope.flag(SMALL_BASE + scope.node());
+    return Optional.of(base.suppressed().cell());
   }
 
   private static Cell answer(Source.Answer answer, UnitScope scope) {
