@@ -8,21 +8,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.grassroots.governance.model.place.planning.DisjointSets;
-import org.grassroots.governance.model.place.planning.PlanningUnit;
 import org.grassroots.governance.model.place.planning.UnitLink;
 
 /**
- * The nearest ways between pieces of one border that no link joins, from corner to corner. A piece
- * that is farther off than twice the width of the units stays an island, unless nothing in it has a
- * weight.
+ * The nearest ways between pieces of one border that no link joins, from corner to corner. Over
+ * ground of other borders a way may be twice as long as units are wide; to an island, which no link
+ * leads to, it is short; to a piece without any weight it may have any length.
  */
 final class Bridges {
   /** A gap may be so many times as wide as the units at its ends, or as a usual unit. */
   private static final double WIDTHS = 2;
 
+  /** An island nearer than this lies across a river or a street. */
+  private static final double ISLAND_M = 100;
+
   private final PlanningUnits units;
   private final double longest;
   private final DisjointSets pieces;
+
+  /** What hangs together when borders do not count. */
+  private final DisjointSets ground;
+
   private final double[] x;
   private final double[] y;
   private final int[] owner;
@@ -32,17 +38,25 @@ final class Bridges {
   /** The width of a unit of mean surface. */
   private final double usual;
 
+  /** No way is longer, but to a piece without weight. */
+  private final double reach;
+
   private Bridges(PlanningUnits units, List<UnitLink> links, double longest) {
     this.units = units;
     this.longest = longest;
-    double area = 0;
-    for (PlanningUnit unit : units.units()) {
-      area += unit.shape().areaM2();
-    }
-    this.usual = Math.sqrt(area / units.units().size());
     int size = units.units().size();
+    double area = 0;
+    double widest = 0;
+    for (int i = 0; i < size; i++) {
+      area += units.units().get(i).shape().areaM2();
+      widest = Math.max(widest, width(i));
+    }
+    this.usual = Math.sqrt(area / size);
+    this.reach = longest >= 0 ? longest : Math.max(ISLAND_M, WIDTHS * widest);
     this.pieces = new DisjointSets(size);
+    this.ground = new DisjointSets(size);
     for (UnitLink link : links) {
+      ground.join(link.a(), link.b());
       if (border(link.a()).equals(border(link.b()))) {
         pieces.join(link.a(), link.b());
       }
@@ -144,12 +158,12 @@ final class Bridges {
     for (int i = 0; i < sorted.length; i++) {
       int head = pieces.of(owner[sorted[i]]);
       if (head != largest) {
-        look(sorted, i, head, best.computeIfAbsent(head, key -> new Near()));
+        look(sorted, i, head, best.computeIfAbsent(head, key -> new Near(farthest(key))));
       }
     }
     List<UnitLink> found = new ArrayList<>();
     for (Near near : best.values()) {
-      if (near.isFound() && isShortEnough(near)) {
+      if (near.isFound()) {
         found.add(
             UnitLink.bridge(
                 Math.min(near.from, near.to), Math.max(near.from, near.to), near.gap()));
@@ -169,19 +183,35 @@ final class Bridges {
         }
         double dy = y[sorted[i]] - y[sorted[at]];
         double square = dx * dx + dy * dy;
-        if (square < best.square && pieces.of(owner[sorted[i]]) != head) {
+        if (square < best.square && isWay(owner[sorted[at]], owner[sorted[i]], square)) {
           best.take(owner[sorted[at]], owner[sorted[i]], square);
         }
       }
     }
   }
 
-  private boolean isShortEnough(Near near) {
-    if (longest >= 0) {
-      return near.gap() <= longest;
+  private boolean isWeightless(int head) {
+    return longest < 0 && weight.getOrDefault(head, 0L) == 0;
+  }
+
+  /** From where on no way from a piece is looked for. */
+  private double farthest(int head) {
+    return isWeightless(head) ? Double.POSITIVE_INFINITY : reach;
+  }
+
+  private boolean isWay(int from, int to, double square) {
+    int head = pieces.of(from);
+    if (head == pieces.of(to)) {
+      return false;
     }
-    double widest = Math.max(usual, Math.max(width(near.from), width(near.to)));
-    return near.gap() <= WIDTHS * widest || weight.getOrDefault(pieces.of(near.from), 0L) == 0;
+    if (longest >= 0 || isWeightless(head)) {
+      return true;
+    }
+    if (ground.of(from) != ground.of(to)) {
+      return square <= ISLAND_M * ISLAND_M;
+    }
+    double width = WIDTHS * Math.max(usual, Math.max(width(from), width(to)));
+    return square <= width * width;
   }
 
   private double width(int unit) {
@@ -190,9 +220,14 @@ final class Bridges {
 
   /** The nearest way found so far. */
   private static final class Near {
-    private int from;
-    private int to;
-    private double square = Double.POSITIVE_INFINITY;
+    private int from = -1;
+    private int to = -1;
+    private double square;
+
+    /** Nothing yet, and nothing farther than that. */
+    Near(double farthest) {
+      square = Math.nextUp(farthest * farthest);
+    }
 
     void take(int a, int b, double distance) {
       from = a;
@@ -201,7 +236,7 @@ final class Bridges {
     }
 
     boolean isFound() {
-      return square < Double.POSITIVE_INFINITY;
+      return from >= 0;
     }
 
     double gap() {

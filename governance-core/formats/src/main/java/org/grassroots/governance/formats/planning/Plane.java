@@ -68,6 +68,7 @@ final class Plane {
         all.add(ring(part.get(i)), i == 0 ? 1 : -1);
       }
     }
+    all.length -= Folds.of(outline).lengthM();
     double[] first = outline.parts().get(0).get(0);
     if (!(all.plane > 0) || !(all.area > 0)) {
       return new UnitShape(0, all.length, x(first[0]), y(first[1]), 0);

@@ -30,9 +30,12 @@ final class SharedBorders {
     this.table = new int[Integer.highestOneBit(Math.max(8, count)) * 4];
     Arrays.fill(table, NONE);
     for (int i = 0; i < outlines.size(); i++) {
+      Folds folds = Folds.of(outlines.get(i));
       for (double[] ring : outlines.get(i).rings()) {
         for (int p = 0; p + 3 < ring.length; p += 2) {
-          add(i, ring[p], ring[p + 1], ring[p + 2], ring[p + 3]);
+          if (!folds.holds(ring[p], ring[p + 1], ring[p + 2], ring[p + 3])) {
+            add(i, ring[p], ring[p + 1], ring[p + 2], ring[p + 3]);
+          }
         }
       }
     }

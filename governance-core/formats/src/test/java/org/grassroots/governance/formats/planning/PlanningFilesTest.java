@@ -88,6 +88,72 @@ class PlanningFilesTest {
   }
 
   @Test
+  void a_spike_is_no_border_and_hides_none() throws IOException {
+    Path units =
+        file(
+            "u.geojson",
+            collection(
+                feature("\"id\":\"a\",\"w\":1", square(0, 0)),
+                feature("\"id\":\"b\",\"w\":1", square(1, 0)),
+                feature(
+                    "\"id\":\"c\",\"w\":1",
+                    "[0,0.001],[0.001,0.001],[0.001,0],[0.001,0.001],[0.002,0.001],[0.002,0.002],"
+                        + "[0,0.002],[0,0.001]")));
+
+    PlanningMap map = read(units, Optional.empty()).map();
+
+    assertThat(map.links()).hasSize(3);
+    assertThat(map.links()).extracting(UnitLink::b).containsExactly(1, 2, 2);
+    assertThat(map.links().get(0).sharedM()).isCloseTo(110.57, within(0.05));
+    assertThat(map.units().get(2).shape().perimeterM())
+        .isCloseTo(4 * 111.32 + 2 * 110.57, within(0.1));
+  }
+
+  /** Two rows of two, and a square of its own so many squares to the east of them. */
+  private PlanningMap islandAt(double squares, String weight, String border) throws IOException {
+    double west = 0.002 + squares / 1000;
+    String ring =
+        "[%1$s,0],[%2$s,0],[%2$s,0.001],[%1$s,0.001],[%1$s,0]".formatted(west, west + 0.001);
+    Path units =
+        file(
+            "u.geojson",
+            collection(
+                feature("\"id\":\"a\",\"w\":300,\"c\":\"x\"", square(0, 0)),
+                feature("\"id\":\"b\",\"w\":300,\"c\":\"x\"", square(1, 0)),
+                feature("\"id\":\"y\",\"w\":300,\"c\":\"y\"", border),
+                feature("\"id\":\"z\",\"w\":%s,\"c\":\"x\"".formatted(weight), ring)));
+    return PlanningFiles.read(
+            new PlanningFiles.Request(
+                units,
+                new UnitColumns("id", "w", "c", "", ""),
+                Optional.empty(),
+                Optional.empty(),
+                25,
+                -1))
+        .map();
+  }
+
+  @Test
+  void an_island_is_bridged_only_over_a_street_or_a_river() throws IOException {
+    assertThat(islandAt(0.8, "40", square(20, 20)).bridges()).hasSize(1);
+    assertThat(islandAt(1.2, "40", square(20, 20)).bridges()).isEmpty();
+  }
+
+  @Test
+  void a_piece_behind_the_ground_of_another_border_is_bridged() throws IOException {
+    String between = "[0.002,0],[0.0032,0],[0.0032,0.001],[0.002,0.001],[0.002,0]";
+
+    assertThat(islandAt(1.2, "40", between).bridges())
+        .singleElement()
+        .satisfies(bridge -> assertThat(bridge.gapM()).isCloseTo(1.2 * 111.32, within(1.0)));
+  }
+
+  @Test
+  void a_piece_without_weight_is_bridged_however_far_it_is() throws IOException {
+    assertThat(islandAt(9, "0", square(20, 20)).bridges()).hasSize(1);
+  }
+
+  @Test
   void parcels_across_a_street_are_neighbours_when_nothing_lies_between() throws IOException {
     List<String> features = new ArrayList<>();
     for (int i = 0; i < 6; i++) {

@@ -44,6 +44,7 @@ final class PlanJson {
     root.put("steps", plan.steps());
     root.put("dedicated", figures.dedicated());
     root.put("barriersInside", figures.barriersInside());
+    root.put("bridged", figures.bridged());
     ArrayNode bridges = root.putArray("bridges");
     plan.bridges().forEach(bridge -> bridge(plan, bridge, bridges.addObject()));
     if (isRevision) {

@@ -136,6 +136,13 @@ final class PlanText {
             goal.min(),
             goal.max(),
             figures.contiguous()));
+    if (figures.bridged() > 0) {
+      lines.add(
+          say(
+              "%s 个网格由隔开的部分组成：那部分不足一个网格，经最近处相连。",
+              "%s of pieces apart: a piece too small for a grid joins the nearest.",
+              figures.bridged()));
+    }
     lines.add(
         say(
             "偏离均值平均 %s %%，最大 %s %%；紧凑度 %s；切开边线 %s 公里。",

@@ -105,6 +105,14 @@ final class Allotment {
         Math.max(0, Band.fewest(weight, goal) - count)
             + Math.max(0, count - Math.max(1, Band.most(weight, goal)));
     double off = weight / share / count - 1;
-    return OUTSIDE * outside + count * off * off;
+    return OUTSIDE * (outside + tightness(region, count)) + count * off * off;
+  }
+
+  /** From 0 to 1: how far the mean grid is from half a unit of room on both sides. */
+  private double tightness(int region, int count) {
+    double mean = (double) regions.get(region).weight() / count;
+    double room = Math.min(goal.max() - mean, mean - goal.min());
+    double half = (double) regions.get(region).weight() / regions.get(region).graph.size / 2;
+    return half > 0 ? Math.min(1, Math.max(0, 1 - room / half)) : 0;
   }
 }

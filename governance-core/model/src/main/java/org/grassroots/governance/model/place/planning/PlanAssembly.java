@@ -83,10 +83,11 @@ final class PlanAssembly {
 
   /** The plan. */
   GridPlan plan(int moved, long movedWeight, List<PlanChange> changes, long steps) {
-    boolean[] isWhole = ContiguityProof.of(map, gridOf, grids, draft.bridges);
+    boolean[] isWhole = ContiguityProof.of(map, gridOf, grids, List.of());
+    boolean[] isJoined = ContiguityProof.of(map, gridOf, grids, draft.bridges);
     List<PlannedGrid> planned = new ArrayList<>();
     for (int g = 0; g < grids; g++) {
-      planned.add(grid(g, isWhole[g]));
+      planned.add(grid(g, isWhole[g], isJoined[g]));
     }
     List<UnitLink> used =
         draft.bridges.stream().filter(link -> gridOf[link.a()] == gridOf[link.b()]).toList();
@@ -95,7 +96,7 @@ final class PlanAssembly {
         map, planned, labels, used, figures(planned), moved, movedWeight, changes, steps);
   }
 
-  private PlannedGrid grid(int g, boolean isWhole) {
+  private PlannedGrid grid(int g, boolean isWhole, boolean isJoined) {
     double shared = 0;
     List<PlannedGrid.Neighbour> neighbours = new ArrayList<>();
     for (Map.Entry<Integer, Meeting> meeting : meetings.get(g).entrySet()) {
@@ -117,6 +118,7 @@ final class PlanAssembly {
         Math.max(0, perimeter[g] - shared),
         neighbours,
         isWhole,
+        isJoined && !isWhole,
         miss);
   }
 
@@ -124,6 +126,7 @@ final class PlanAssembly {
     int dedicated = 0;
     int outside = 0;
     int contiguous = 0;
+    int bridged = 0;
     double deviations = 0;
     double largest = 0;
     double compact = 0;
@@ -132,6 +135,7 @@ final class PlanAssembly {
       dedicated += grid.kind() == PlannedGrid.Kind.DEDICATED ? 1 : 0;
       outside += grid.miss().isPresent() ? 1 : 0;
       contiguous += grid.isContiguous() ? 1 : 0;
+      bridged += grid.isBridged() ? 1 : 0;
       double off = share > 0 ? Math.abs(grid.weight() - share) / share : 0;
       deviations += off;
       largest = Math.max(largest, off);
@@ -142,6 +146,7 @@ final class PlanAssembly {
         grids - outside - dedicated,
         dedicated,
         contiguous,
+        bridged,
         deviations / grids,
         largest,
         compact / grids,

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param outlineM how much of that is no border with another grid of the plan: the edge of the
  *     town, water, streets
  * @param neighbours the grids it shares a link with, by code
- * @param isContiguous whether it is in one piece over links and bridges
+ * @param isContiguous whether it is in one piece over links alone
+ * @param isBridged whether it is in pieces, and bridges of the plan join them
  * @param miss why it is outside the band; empty when it is inside or the band does not apply
  * @since 0.1
  */
@@ -31,6 +32,7 @@ public record PlannedGrid(
     double outlineM,
     List<Neighbour> neighbours,
     boolean isContiguous,
+    boolean isBridged,
     Optional<PlanMiss> miss) {
   /** Copies the lists. */
   public PlannedGrid {

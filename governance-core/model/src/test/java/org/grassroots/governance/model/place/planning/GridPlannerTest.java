@@ -3,6 +3,7 @@ package org.grassroots.governance.model.place.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,25 @@ class GridPlannerTest {
   }
 
   @Test
+  void islands_do_not_press_the_others_into_grids_that_are_all_but_full() {
+    List<PlanningUnit> units = new ArrayList<>();
+    List<UnitLink> links = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      units.add(unit("m%02d".formatted(i), 49, i));
+      if (i > 0) {
+        links.add(UnitLink.of(i - 1, i, 100));
+      }
+    }
+    units.add(unit("n1", 40, 50));
+    units.add(unit("n2", 40, 60));
+
+    GridPlan plan = plan(PlanningMap.of(units, links, List.of()));
+
+    assertThat(plan.figures().inRange()).isEqualTo(4);
+    assertThat(plan.grids()).hasSize(6);
+  }
+
+  @Test
   void a_bridge_joins_an_island_that_cannot_stand_alone_and_is_told() {
     List<PlanningUnit> units = List.of(unit("a", 400, 0), unit("b", 400, 1), unit("island", 40, 5));
 
@@ -80,7 +100,10 @@ class GridPlannerTest {
 
     assertThat(plan.gridOf(2)).isEqualTo(plan.gridOf(1));
     assertThat(plan.bridges()).containsExactly(UnitLink.bridge(1, 2, 300));
-    assertThat(plan.figures().contiguous()).isEqualTo(plan.grids().size());
+    assertThat(plan.gridOf(2).isContiguous()).isFalse();
+    assertThat(plan.gridOf(2).isBridged()).isTrue();
+    assertThat(plan.figures().contiguous()).isEqualTo(1);
+    assertThat(plan.figures().bridged()).isEqualTo(1);
   }
 
   @Test
