@@ -58,17 +58,17 @@ public final class Desk {
 
   /** Everything that must be dealt with. */
   public Matters matters() {
-    return new Matters(session, rules.matters());
+    return new Matters(session, rules.matters(), rules.outbox());
   }
 
   /** What can help. */
   public Resources resources() {
-    return new Resources(session);
+    return new Resources(session, rules.outbox());
   }
 
   /** The needs list. */
   public Needs needs() {
-    return new Needs(session, rules.needs(), matters());
+    return new Needs(session, rules.needs(), matters(), rules.outbox());
   }
 
   /** Assessment schemes and their results. */

@@ -1,5 +1,6 @@
 package org.grassroots.governance.engine;
 
+import org.grassroots.governance.engine.notification.Outbox;
 import java.util.Optional;
 import org.grassroots.governance.engine.assessment.AssessmentBook;
 import org.grassroots.governance.engine.matter.MatterRules;
@@ -11,4 +12,5 @@ record DeskRules(
     MatterRules matters,
     Optional<NeedScale> needs,
     AssessmentBook assessments,
-    OrganisationRules organisations) {}
+    OrganisationRules organisations,
+    Outbox outbox) {}

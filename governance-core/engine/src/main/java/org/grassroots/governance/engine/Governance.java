@@ -1,5 +1,9 @@
 package org.grassroots.governance.engine;
 
+import org.grassroots.governance.model.shared.notification.MessageNames;
+import org.grassroots.governance.model.shared.notification.MessageTemplates;
+import org.grassroots.governance.model.shared.notification.NotificationPolicies;
+import java.time.ZoneId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +27,7 @@ import org.grassroots.governance.engine.matter.EscalateMatters;
 import org.grassroots.governance.engine.matter.MatterRules;
 import org.grassroots.governance.engine.matter.OverdueMatters;
 import org.grassroots.governance.engine.matter.StageMatters;
-import org.grassroots.governance.engine.notification.NotificationRules;
+import org.grassroots.governance.engine.notification.MessageBook;
 import org.grassroots.governance.engine.notification.Outbox;
 import org.grassroots.governance.engine.organisation.DueElections;
 import org.grassroots.governance.engine.organisation.OrganisationRules;
@@ -67,23 +71,28 @@ public final class Governance implements AutoCloseable {
     clock = parts.clock();
     guard = new AccessGuard(parts.policy());
     rules = parts.rules();
-    NotificationRules sending = parts.notifications();
-    outbox =
-        new Outbox(
-            store,
-            parts.channels(),
-            sending.policy().isPresent()
-                ? sending
-                : region.flatMap(Region::notifications).map(sending::withPolicy).orElse(sending));
+    outbox = new Outbox(store, parts.channels(), parts.notifications(), messageBook(parts.messages()));
     agenda = new Agenda(store, tasks());
+  }
+
+  private MessageBook messageBook(Optional<MessageTemplates> inCode) {
+    return new MessageBook(
+        inCode.or(() -> region.map(Region::messages)).orElse(MessageTemplates.NONE),
+        region.flatMap(Region::notifications).orElse(NotificationPolicies.STANDARD),
+        region.map(Region::names).orElse(MessageNames.NONE),
+        zone());
+  }
+
+  private ZoneId zone() {
+    return region.flatMap(Region::calendar).map(WorkCalendar::zone).orElseGet(clock::getZone);
   }
 
   private Map<String, Task> tasks() {
     return Stream.<Task>of(
-            new OverdueMatters(store, outbox),
+            new OverdueMatters(store, outbox, rules),
             new EscalateMatters(store, outbox, rules),
             new StageMatters(store, outbox, rules),
-            new DueElections(store))
+            new DueElections(store, outbox))
         .collect(Collectors.toMap(Task::name, task -> task));
   }
 
@@ -101,13 +110,13 @@ public final class Governance implements AutoCloseable {
             guard,
             commands,
             unit -> Units.path(store, unit)),
-        new DeskRules(rules, region.flatMap(Region::needs), assessments, organisations()));
+        new DeskRules(rules, region.flatMap(Region::needs), assessments, organisations(), outbox));
   }
 
   private OrganisationRules organisations() {
     return new OrganisationRules(
         region.map(Region::organisations).orElseGet(() -> new RuleBook(new TreeMap<>())),
-        region.flatMap(Region::calendar).map(WorkCalendar::zone).orElseGet(clock::getZone));
+        zone());
   }
 
   /**

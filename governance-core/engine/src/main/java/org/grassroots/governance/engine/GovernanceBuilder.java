@@ -1,5 +1,7 @@
 package org.grassroots.governance.engine;
 
+import java.util.TreeSet;
+import java.util.Set;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +37,7 @@ import org.grassroots.governance.model.matter.DueDates;
 import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.GovernanceException;
 import org.grassroots.governance.model.shared.InvalidInput;
+import org.grassroots.governance.model.shared.notification.MessageTemplates;
 import org.grassroots.governance.spi.access.AccessPolicy;
 import org.grassroots.governance.spi.notification.NotificationChannel;
 import org.grassroots.governance.spi.plugin.GovernancePlugin;
@@ -76,6 +79,7 @@ public final class GovernanceBuilder {
   private Optional<MatterRules> rules = Optional.empty();
   private Optional<String> region = Optional.empty();
   private NotificationRules notifications = NotificationRules.SILENT;
+  private Optional<MessageTemplates> messages = Optional.empty();
 
   GovernanceBuilder() {}
 
@@ -184,6 +188,12 @@ public final class GovernanceBuilder {
     return this;
   }
 
+  /** How messages read, given in code rather than by a region pack. */
+  public GovernanceBuilder messages(MessageTemplates templates) {
+    messages = Optional.of(templates);
+    return this;
+  }
+
   /** How messages are sent. */
   public GovernanceBuilder notifications(NotificationRules how) {
     notifications = how;
@@ -214,7 +224,7 @@ public final class GovernanceBuilder {
     Optional<AccessPolicy> access = collected(faults, () -> access(data, loaded));
     Map<String, NotificationChannel> byId = new HashMap<>(loaded.channels().byId());
     byId.putAll(channels);
-    collected(faults, () -> checkedChannel(byId));
+    collected(faults, () -> checkedChannels(data, byId));
     if (!faults.isEmpty()) {
       throw new InvalidInput(faults);
     }
@@ -224,7 +234,7 @@ public final class GovernanceBuilder {
     records.declare(NeedRecords.KINDS);
     return new Governance(
         new GovernanceParts(
-            loaded, records, clock, access.orElseThrow(), rules(data), data, byId, notifications));
+            loaded, records, clock, access.orElseThrow(), rules(data), data, byId, notifications, messages));
   }
 
   private interface Check<T> {
@@ -251,11 +261,22 @@ public final class GovernanceBuilder {
         .orElseGet(DenyAllPolicy::new);
   }
 
-  private String checkedChannel(Map<String, NotificationChannel> byId) {
-    String wanted = notifications.channel();
-    if (!wanted.isEmpty() && !byId.containsKey(wanted)) {
-      throw InvalidInput.of(
-          "GOV-NTF-001", "notifications.channel", wanted, "one of " + new TreeMap<>(byId).keySet());
+  private Set<String> checkedChannels(
+      Optional<Region> data, Map<String, NotificationChannel> byId) {
+    Set<String> wanted = new TreeSet<>();
+    if (notifications.isByRegion()) {
+      data.flatMap(Region::notifications).ifPresent(known -> wanted.addAll(known.channels()));
+    } else if (!notifications.channel().isEmpty()) {
+      wanted.add(notifications.channel());
+    }
+    for (String channel : wanted) {
+      if (!byId.containsKey(channel)) {
+        throw InvalidInput.of(
+            "GOV-NTF-001",
+            "notifications.channel",
+            channel,
+            "one of " + new TreeMap<>(byId).keySet());
+      }
     }
     return wanted;
   }

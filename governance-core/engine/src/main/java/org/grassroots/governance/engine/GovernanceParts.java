@@ -7,6 +7,7 @@ import org.grassroots.governance.engine.matter.MatterRules;
 import org.grassroots.governance.engine.notification.NotificationRules;
 import org.grassroots.governance.engine.plugin.Plugins;
 import org.grassroots.governance.formats.region.Region;
+import org.grassroots.governance.model.shared.notification.MessageTemplates;
 import org.grassroots.governance.spi.access.AccessPolicy;
 import org.grassroots.governance.spi.notification.NotificationChannel;
 import org.grassroots.governance.spi.store.RecordStore;
@@ -20,4 +21,5 @@ record GovernanceParts(
     MatterRules rules,
     Optional<Region> region,
     Map<String, NotificationChannel> channels,
-    NotificationRules notifications) {}
+    NotificationRules notifications,
+    Optional<MessageTemplates> messages) {}

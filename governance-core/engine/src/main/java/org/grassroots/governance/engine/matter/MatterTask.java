@@ -1,5 +1,6 @@
 package org.grassroots.governance.engine.matter;
 
+import java.util.Set;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,13 @@ abstract class MatterTask implements Task {
   private final String task;
   private final RecordStore store;
   private final Outbox outbox;
+  private final MatterRules rules;
 
-  MatterTask(String task, RecordStore store, Outbox outbox) {
+  MatterTask(String task, RecordStore store, Outbox outbox, MatterRules rules) {
     this.task = task;
     this.store = store;
     this.outbox = outbox;
+    this.rules = rules;
   }
 
   @Override
@@ -43,18 +46,28 @@ abstract class MatterTask implements Task {
   abstract Optional<Prepared<AgendaItem>> due(
       AgendaItem item, Matter matter, long version, Instant now);
 
+  MatterNotices notices() {
+    return new MatterNotices(store, outbox, rules);
+  }
+
   RecordStore store() {
     return store;
   }
 
-  Outbox outbox() {
-    return outbox;
+  MatterRules rules() {
+    return rules;
   }
 
-  /** A fact that is told to somebody, the matter itself unchanged. */
-  Prepared<AgendaItem> told(AgendaItem item, long version, Fact fact, Optional<String> recipient) {
+  /**
+   * A fact that is told, the matter itself unchanged: to whom the template says, else to somebody.
+   */
+  Prepared<AgendaItem> told(
+      AgendaItem item, Matter matter, long version, Fact fact, Optional<String> recipient) {
+    MatterNotices notices = notices();
     List<Write> writes =
-        recipient.map(who -> outbox.message(item.id(), who, fact)).orElse(List.of());
+        notices.isTemplated(fact, matter)
+            ? notices.byTemplate(item.id(), fact, matter)
+            : notices.to(recipient.map(Set::of).orElse(Set.of()), item.id(), fact, matter);
     return new Prepared<>(
         Decision.accepted(item, fact),
         item.subject(),

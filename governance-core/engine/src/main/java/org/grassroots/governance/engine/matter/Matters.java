@@ -1,5 +1,6 @@
 package org.grassroots.governance.engine.matter;
 
+import org.grassroots.governance.engine.notification.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,11 +39,13 @@ public final class Matters {
 
   private final Session session;
   private final MatterRules rules;
+  private final Outbox outbox;
 
   /** The service for one call context. */
-  public Matters(Session session, MatterRules rules) {
+  public Matters(Session session, MatterRules rules, Outbox outbox) {
     this.session = session;
     this.rules = rules;
+    this.outbox = outbox;
   }
 
   /**
@@ -65,7 +68,10 @@ public final class Matters {
         "matter.report",
         command,
         position -> matterAt(id, position),
-        () -> prepare(rules.lifecycle(kind.get()).report(reported(command, id, unitPath))));
+        () ->
+            prepare(
+                command.key(),
+                rules.lifecycle(kind.get()).report(reported(command, id, unitPath))));
   }
 
   /**
@@ -244,23 +250,40 @@ public final class Matters {
             command.fields(),
             command.evidence(),
             session.call().now());
-    return prepare(rules.lifecycle(kind).act(matter, act), matter, record.version());
+    return prepare(
+        command.key(), rules.lifecycle(kind).act(matter, act), matter, record.version());
   }
 
-  private Prepared<Matter> prepare(Decision<Matter> decision) {
+  private Prepared<Matter> prepare(String key, Decision<Matter> decision) {
     Decision<Matter> assigned = accountable(decision);
     if (!(assigned instanceof Decision.Accepted<Matter> accepted)) {
       return Prepared.of(assigned, "");
     }
-    return prepared(accepted, 0, agenda().items(accepted.state()));
+    Matter matter = accepted.state();
+    List<Write> others = new ArrayList<>(agenda().items(matter));
+    others.addAll(told("matter.report:" + key, accepted, matter));
+    return prepared(accepted, 0, others);
   }
 
-  private Prepared<Matter> prepare(Decision<Matter> decision, Matter before, long version) {
+  private Prepared<Matter> prepare(
+      String key, Decision<Matter> decision, Matter before, long version) {
     Decision<Matter> assigned = accountable(decision);
     if (!(assigned instanceof Decision.Accepted<Matter> accepted)) {
       return Prepared.of(assigned, "");
     }
-    return prepared(accepted, version, agenda().items(before, accepted.state()));
+    List<Write> others = new ArrayList<>(agenda().items(before, accepted.state()));
+    others.addAll(told("matter.act:" + key, accepted, before));
+    return prepared(accepted, version, others);
+  }
+
+  private List<Write> told(String key, Decision.Accepted<Matter> accepted, Matter before) {
+    return new MatterNotices(session.store(), outbox, rules)
+        .ofAct(
+            key,
+            accepted.facts().get(0),
+            before,
+            accepted.state(),
+            session.call().actor().id());
   }
 
   private static Prepared<Matter> prepared(

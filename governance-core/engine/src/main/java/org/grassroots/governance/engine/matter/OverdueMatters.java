@@ -11,7 +11,8 @@ import org.grassroots.governance.model.shared.Fact;
 import org.grassroots.governance.spi.store.RecordStore;
 
 /**
- * When a matter's limit ends: the fact {@code matter.overdue}, and a message to its department.
+ * When a matter's limit ends: the fact {@code matter.overdue}, and a message to whom the template tells, else to its
+ * department.
  *
  * @since 0.1
  */
@@ -20,8 +21,8 @@ public final class OverdueMatters extends MatterTask {
   public static final String TASK = "matter.due";
 
   /** Reads matters from the store and leaves messages in the outbox. */
-  public OverdueMatters(RecordStore store, Outbox outbox) {
-    super(TASK, store, outbox);
+  public OverdueMatters(RecordStore store, Outbox outbox, MatterRules rules) {
+    super(TASK, store, outbox, rules);
   }
 
   @Override
@@ -29,7 +30,7 @@ public final class OverdueMatters extends MatterTask {
     boolean isStillDue =
         matter.isOverdueAt(now) && matter.timing().due().equals(Optional.of(item.due()));
     Fact fact = new Fact("matter.overdue", matter.id(), now, Map.of("due", item.due().toString()));
-    return Optional.of(told(item, version, fact, matter.parties().department()))
+    return Optional.of(told(item, matter, version, fact, matter.parties().department()))
         .filter(told -> isStillDue);
   }
 }

@@ -21,12 +21,9 @@ public final class StageMatters extends MatterTask {
   /** The name of the task. */
   public static final String TASK = "matter.stage";
 
-  private final MatterRules rules;
-
   /** Reads matters from the store and leaves messages in the outbox. */
   public StageMatters(RecordStore store, Outbox outbox, MatterRules rules) {
-    super(TASK, store, outbox);
-    this.rules = rules;
+    super(TASK, store, outbox, rules);
   }
 
   @Override
@@ -39,15 +36,15 @@ public final class StageMatters extends MatterTask {
             Map.of("state", matter.state(), "due", item.due().toString()));
     Optional<String> recipient =
         matter.parties().department().or(() -> matter.handling().accountable());
-    return Optional.of(told(item, version, fact, recipient))
+    return Optional.of(told(item, matter, version, fact, recipient))
         .filter(told -> isStillDue(matter, item));
   }
 
   private boolean isStillDue(Matter matter, AgendaItem item) {
     return matter.timing().closed().isEmpty()
-        && rules
+        && rules()
             .kind(matter.kind())
-            .flatMap(kind -> rules.lifecycle(kind).stageBudget(matter))
+            .flatMap(kind -> rules().lifecycle(kind).stageBudget(matter))
             .flatMap(TimeBudget::due)
             .equals(Optional.of(item.due()));
   }

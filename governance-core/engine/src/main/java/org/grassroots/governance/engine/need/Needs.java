@@ -1,5 +1,6 @@
 package org.grassroots.governance.engine.need;
 
+import org.grassroots.governance.engine.notification.Outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,12 +28,15 @@ public final class Needs {
   private final Session session;
   private final Optional<NeedScale> scale;
   private final Matters matters;
+  private final Outbox outbox;
 
   /** The service for one call context. */
-  public Needs(Session session, Optional<NeedScale> scale, Matters matters) {
+  public Needs(
+      Session session, Optional<NeedScale> scale, Matters matters, Outbox outbox) {
     this.session = session;
     this.scale = scale;
     this.matters = matters;
+    this.outbox = outbox;
   }
 
   /**
@@ -66,7 +70,7 @@ public final class Needs {
                 () ->
                     InvalidInput.of(
                         "GOV-NED-053", "region", "no list of needs", "'needs.list' in the pack"));
-    return new NeedsRegister(session, rules, matters);
+    return new NeedsRegister(session, rules, matters, outbox);
   }
 
   /**

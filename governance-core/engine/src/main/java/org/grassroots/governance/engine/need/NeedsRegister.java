@@ -1,5 +1,10 @@
 package org.grassroots.governance.engine.need;
 
+import java.util.TreeSet;
+import java.util.Set;
+import org.grassroots.governance.model.need.NeedMessages;
+import org.grassroots.governance.engine.notification.Notice;
+import org.grassroots.governance.engine.notification.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,11 +51,13 @@ public final class NeedsRegister {
   private final Session session;
   private final NeedsListRules rules;
   private final Matters matters;
+  private final Outbox outbox;
 
-  NeedsRegister(Session session, NeedsListRules rules, Matters matters) {
+  NeedsRegister(Session session, NeedsListRules rules, Matters matters, Outbox outbox) {
     this.session = session;
     this.rules = rules;
     this.matters = matters;
+    this.outbox = outbox;
   }
 
   /**
@@ -105,8 +112,11 @@ public final class NeedsRegister {
             Optional.empty(),
             Map.of());
     Fact fact = new Fact("need.taken-in", need.id(), now, Map.of("channel", command.channel()));
-    return Prepared.of(
-        Decision.accepted(need, fact), need.id(), NeedRecords.write(need, Write.ABSENT));
+    return told(
+        Decision.accepted(need, fact),
+        NeedRecords.write(need, Write.ABSENT),
+        NeedMessages.TAKEN_IN + ":" + command.key(),
+        Map.of());
   }
 
   /**
@@ -131,7 +141,7 @@ public final class NeedsRegister {
 
   private Prepared<ListedNeed> stepped(StepNeed command, StoredRecord record) {
     Optional<Reason> missing =
-        missing(command, "resource", id -> new Resources(session).find(id).isPresent())
+        missing(command, "resource", id -> new Resources(session, outbox).find(id).isPresent())
             .or(() -> missing(command, "matter", id -> matters.find(id).isPresent()));
     if (missing.isPresent()) {
       return Prepared.of(Decision.rejected(missing.get()), "");
@@ -141,8 +151,53 @@ public final class NeedsRegister {
             .flow()
             .step(NeedRecords.need(record), command.step(), command.fields(), session.call().now());
     return decision instanceof Decision.Accepted<ListedNeed> accepted
-        ? Prepared.of(decision, record.id(), NeedRecords.write(accepted.state(), record.version()))
+        ? told(
+            decision,
+            NeedRecords.write(accepted.state(), record.version()),
+            "need.step:" + command.key(),
+            Map.of(
+                NeedMessages.CLAIMANT,
+                NeedRecords.need(record).details().getOrDefault(NeedMessages.CLAIMANT, "")))
         : Prepared.of(decision, "");
+  }
+
+  /** The change with the messages about it; {@code known} says what the fact does not. */
+  private Prepared<ListedNeed> told(
+      Decision<ListedNeed> decision, Write write, String key, Map<String, String> known) {
+    Decision.Accepted<ListedNeed> accepted = (Decision.Accepted<ListedNeed>) decision;
+    ListedNeed need = accepted.state();
+    Fact fact = accepted.facts().get(0);
+    Map<String, String> carried = new HashMap<>(known);
+    carried.putAll(fact.details());
+    Set<String> recipients = recipients(need, carried, fact);
+    List<Write> writes = new ArrayList<>(List.of(write));
+    if (!recipients.isEmpty()) {
+      writes.addAll(
+          outbox.messages(
+              new Notice(
+                  key,
+                  fact.type(),
+                  need.id(),
+                  fact.at(),
+                  recipients,
+                  NeedMessages.values(need, carried, outbox.names()))));
+    }
+    return new Prepared<>(decision, need.id(), writes, List.of());
+  }
+
+  /** Whoever claimed the need, before or now, its unit, or ids; but not the one who acted. */
+  private Set<String> recipients(ListedNeed need, Map<String, String> carried, Fact fact) {
+    Set<String> recipients = new TreeSet<>(outbox.told(fact.type(), fact.at()));
+    if (recipients.remove(NeedMessages.CLAIMANT)) {
+      recipients.add(carried.getOrDefault(NeedMessages.CLAIMANT, ""));
+      recipients.add(need.details().getOrDefault(NeedMessages.CLAIMANT, ""));
+    }
+    if (recipients.remove(NeedMessages.UNIT)) {
+      recipients.add(NeedMessages.unit(need));
+    }
+    recipients.remove("");
+    recipients.remove(session.call().actor().id());
+    return recipients;
   }
 
   private static Optional<Reason> missing(
@@ -376,8 +431,11 @@ public final class NeedsRegister {
             need.id(),
             session.call().now(),
             Map.of("outcome", command.outcome().name()));
-    return Prepared.of(
-        Decision.accepted(need, fact), need.id(), NeedRecords.write(command, need.unitPath()));
+    return told(
+        Decision.accepted(need, fact),
+        NeedRecords.write(command, need.unitPath()),
+        "need.call-back:" + command.key(),
+        Map.of("level", command.level() == 0 ? "" : String.valueOf(command.level())));
   }
 
   /** What all call-backs the actor may see say together. */

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.grassroots.governance.engine.notification.StoredItem.Lane;
-import org.grassroots.governance.model.shared.notification.DigestRule;
 import org.grassroots.governance.model.shared.notification.NotificationPolicy;
+import org.grassroots.governance.spi.notification.Message;
 import org.grassroots.governance.spi.store.Page;
 import org.grassroots.governance.spi.store.Query;
 import org.grassroots.governance.spi.store.Write;
@@ -30,6 +30,7 @@ final class ChannelRun {
   private final String channel;
   private final OutboxShelf shelf;
   private final NotificationPolicy policy;
+  private final MessageWriter writer;
   private final Gates gates;
   private final Delivering delivering;
   private final Duration lease;
@@ -47,6 +48,7 @@ final class ChannelRun {
   record Context(
       OutboxShelf shelf,
       NotificationPolicy policy,
+      MessageWriter writer,
       Gates gates,
       Delivering delivering,
       Duration lease,
@@ -56,6 +58,7 @@ final class ChannelRun {
     this.channel = channel;
     this.shelf = context.shelf();
     this.policy = context.policy();
+    this.writer = context.writer();
     this.gates = context.gates();
     this.delivering = context.delivering();
     this.lease = context.lease();
@@ -181,7 +184,9 @@ final class ChannelRun {
     if (parts.size() < 2) {
       return Optional.of(window.remove());
     }
-    DigestFold fold = DigestFold.of(parts, shelf.place(parts.get(0)), now);
+    List<Message> messages = parts.stream().map(part -> part.item().message()).toList();
+    DigestFold fold =
+        DigestFold.of(parts, writer.folded(messages, now), shelf.place(parts.get(0)), now);
     if (!shelf.isCommitted(fold.commit(now))) {
       return Optional.empty();
     }
@@ -190,8 +195,15 @@ final class ChannelRun {
   }
 
   private List<StoredItem> foldable(Deque<StoredItem> window) {
-    Optional<DigestRule> rule = policy.digest(window.element().item().route().kind());
-    return rule.map(how -> DigestFold.parts(List.copyOf(window), how)).orElse(List.of());
+    String kind = window.element().item().route().kind();
+    Optional<String> rule = policy.digestOf(kind);
+    return policy
+        .digest(kind)
+        .map(
+            how ->
+                DigestFold.parts(
+                    List.copyOf(window), how, other -> policy.digestOf(other).equals(rule)))
+        .orElse(List.of());
   }
 
   private OutboxItem claimed(OutboxItem item) {

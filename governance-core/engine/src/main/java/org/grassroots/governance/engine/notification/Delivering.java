@@ -4,20 +4,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.grassroots.governance.model.shared.notification.NotificationPolicy;
 import org.grassroots.governance.model.shared.notification.RetryRule;
 import org.grassroots.governance.spi.notification.Delivery;
+import org.grassroots.governance.spi.notification.Message;
 import org.grassroots.governance.spi.notification.NotificationChannel;
 import org.grassroots.governance.spi.plugin.PluginFailure;
 
 /** One try of one message, and what follows from the answer. */
 final class Delivering {
+  /** No channel may put a message off for longer. */
+  private static final Duration LONGEST = Duration.ofDays(30);
+
+  private static final int LONGEST_NOTE = 500;
+
   private final Map<String, NotificationChannel> channels;
-  private final RetryRule retry;
+  private final NotificationPolicy policy;
+  private final AddressBook addresses;
   private final List<String> failures;
 
-  Delivering(Map<String, NotificationChannel> channels, RetryRule retry, List<String> failures) {
+  Delivering(
+      Map<String, NotificationChannel> channels,
+      NotificationPolicy policy,
+      AddressBook addresses,
+      List<String> failures) {
     this.channels = channels;
-    this.retry = retry;
+    this.policy = policy;
+    this.addresses = addresses;
     this.failures = failures;
   }
 
@@ -35,12 +48,35 @@ final class Delivering {
       return new Outcome(homeless(claimed, now), false);
     }
     try {
-      return new Outcome(after(claimed, channel.deliver(claimed.message()), now), false);
+      return new Outcome(after(claimed, channel.deliver(addressed(claimed)), now), false);
     } catch (PluginFailure failure) {
-      String why = String.valueOf(failure.getMessage());
-      failures.add(why);
-      return new Outcome(later(claimed, Duration.ZERO, why, now), true);
+      return broken(claimed, String.valueOf(failure.getMessage()), now);
+    } catch (RuntimeException | LinkageError failure) {
+      // a channel that the host gave in code stands behind no boundary of plug-ins
+      return broken(claimed, claimed.route().channel() + " failed: " + failure, now);
     }
+  }
+
+  private Outcome broken(OutboxItem claimed, String why, Instant now) {
+    failures.add(why);
+    return new Outcome(later(claimed, Duration.ZERO, why, now), true);
+  }
+
+  /** The address is looked up for each try, and stored nowhere. */
+  private Message addressed(OutboxItem item) {
+    Message message = item.message();
+    String channel = item.route().channel();
+    String address =
+        addresses
+            .address(channel, message.recipient())
+            .orElseGet(
+                () ->
+                    policy
+                        .recipient(message.recipient())
+                        .addresses()
+                        .getOrDefault(channel, message.recipient()));
+    return new Message(
+        message.key(), address, message.subject(), message.body(), message.fields());
   }
 
   OutboxItem homeless(OutboxItem item, Instant now) {
@@ -63,6 +99,7 @@ final class Delivering {
 
   /** The longer of what the channel asks for and what the rule says. */
   private OutboxItem later(OutboxItem item, Duration asked, String why, Instant now) {
+    RetryRule retry = policy.retryOf(item.route().ruledBy());
     int tries = item.trial().attempts();
     if (tries >= retry.attempts()) {
       String end = "Given up after %s tries: %s".formatted(String.valueOf(tries), why);
@@ -70,12 +107,26 @@ final class Delivering {
       return ended(item, OutboxItem.State.DEAD, end, now);
     }
     Duration wait = retry.waitAfter(tries, item.message().key());
-    Instant until = now.plus(wait.compareTo(asked) < 0 ? asked : wait);
-    return item.putOff(now, until, why);
+    Duration bounded = asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
+    Instant until = now.plus(wait.compareTo(bounded) < 0 ? bounded : wait);
+    return item.putOff(now, until, plain(why));
   }
 
   private static OutboxItem ended(
       OutboxItem item, OutboxItem.State state, String note, Instant now) {
-    return item.with(state, new OutboxItem.Trial(now, now, item.trial().attempts(), note));
+    return item.with(state, new OutboxItem.Trial(now, now, item.trial().attempts(), plain(note)));
+  }
+
+  /** What a channel says is kept short and without what no store can hold. */
+  private static String plain(String note) {
+    return note.codePoints()
+        .limit(LONGEST_NOTE)
+        .map(c -> Character.isISOControl(c) || isLone(c) ? ' ' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean isLone(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 }

@@ -3,10 +3,9 @@ package org.grassroots.governance.engine.notification;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.grassroots.governance.engine.internal.Digest;
+import java.util.function.Predicate;
 import org.grassroots.governance.model.shared.notification.DigestRule;
+import org.grassroots.governance.model.shared.notification.MessageTemplate;
 import org.grassroots.governance.spi.notification.Message;
 import org.grassroots.governance.spi.store.Commit;
 import org.grassroots.governance.spi.store.Write;
@@ -20,29 +19,28 @@ import org.grassroots.governance.spi.store.Write;
  */
 record DigestFold(List<StoredItem> parts, OutboxItem digest) {
 
-  /** The first messages of a window that go out together; fewer than two mean that none do. */
-  static List<StoredItem> parts(List<StoredItem> window, DigestRule rule) {
-    String kind = window.get(0).item().route().kind();
-    return window.stream()
-        .takeWhile(part -> isFresh(part.item()) && part.item().route().kind().equals(kind))
-        .limit(rule.most())
-        .toList();
+  /**
+   * The first messages of a window that go out together; fewer than two mean that none do.
+   *
+   * @param isSameRule whether a kind of message goes by the rule
+   */
+  static List<StoredItem> parts(
+      List<StoredItem> window, DigestRule rule, Predicate<String> isSameRule) {
+    List<StoredItem> parts = new ArrayList<>();
+    int length = 0;
+    for (StoredItem part : window) {
+      length += part.item().message().body().length() + 1;
+      boolean fits = parts.size() < rule.most() && length <= MessageTemplate.LONGEST_FIELD;
+      if (!fits || !isFresh(part.item()) || !isSameRule.test(part.item().route().kind())) {
+        break;
+      }
+      parts.add(part);
+    }
+    return parts;
   }
 
-  static DigestFold of(List<StoredItem> parts, long place, Instant now) {
+  static DigestFold of(List<StoredItem> parts, Message message, long place, Instant now) {
     OutboxItem first = parts.get(0).item();
-    String key =
-        Digest.of(
-            parts.stream().map(StoredItem::key).collect(Collectors.joining(",", "fold:", "")));
-    Message message =
-        new Message(
-            key,
-            first.message().recipient(),
-            first.message().subject(),
-            parts.stream()
-                .map(part -> part.item().message().body())
-                .collect(Collectors.joining("\n")),
-            Map.of("count", String.valueOf(parts.size())));
     OutboxItem.Route route =
         new OutboxItem.Route(first.route().channel(), "", first.route().stream(), place);
     return new DigestFold(

@@ -1,5 +1,7 @@
 package org.grassroots.governance.engine.notification;
 
+import org.grassroots.governance.model.shared.notification.MessageTemplate;
+import org.grassroots.governance.model.shared.notification.MessageNames;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,36 +39,77 @@ public final class Outbox {
   private final OutboxShelf shelf;
   private final Map<String, NotificationChannel> channels;
   private final NotificationRules rules;
-  private final NotificationPolicy policy;
+  private final MessageBook book;
+  private final MessageWriter writer;
   private final Set<String> broken = ConcurrentHashMap.newKeySet();
+
+  /** An outbox over the guarded channels of the plug-ins, by id, without a region. */
+  public Outbox(
+      RecordStore store, Map<String, NotificationChannel> channels, NotificationRules rules) {
+    this(store, channels, rules, MessageBook.NONE);
+  }
 
   /** An outbox over the guarded channels of the plug-ins, by id. */
   public Outbox(
-      RecordStore store, Map<String, NotificationChannel> channels, NotificationRules rules) {
+      RecordStore store,
+      Map<String, NotificationChannel> channels,
+      NotificationRules rules,
+      MessageBook book) {
     this.shelf = new OutboxShelf(store);
     this.channels = Map.copyOf(channels);
     this.rules = rules;
-    this.policy = rules.policy().orElse(NotificationPolicy.STANDARD);
+    this.book = book;
+    this.writer = new MessageWriter(rules, book);
   }
 
-  /** The write that leaves a message about a fact; nothing when the host sends no messages. */
+  /** Names of the codes in messages. */
+  public MessageNames names() {
+    return book.names();
+  }
+
+  /**
+   * Whom the template of a kind of message tells, in the words of its family; empty when it is not
+   * sent or no template says.
+   */
+  public Set<String> told(String kind, Instant at) {
+    return writer
+        .channel(kind, at)
+        .flatMap(channel -> writer.template(kind, at))
+        .map(MessageTemplate::tell)
+        .orElse(Set.of());
+  }
+
+  /**
+   * The writes that leave a message to each recipient of a notice; none when the host sends no
+   * messages of its kind. Commit them with what the notice tells of.
+   */
+  public List<Write> messages(Notice notice) {
+    return writer
+        .channel(notice.kind(), notice.at())
+        .map(
+            channel ->
+                notice.recipients().stream()
+                    .map(
+                        who ->
+                            OutboxRecords.write(
+                                writer.item(notice, who, notice.key() + ":" + who, channel),
+                                Write.ABSENT))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  /**
+   * The write that leaves a message about a fact under this very key; nothing when the host sends
+   * no messages of its kind.
+   */
   public List<Write> message(String key, String recipient, Fact fact) {
-    if (rules.channel().isEmpty()) {
-      return List.of();
-    }
-    Map<String, String> fields = new TreeMap<>(fact.details());
-    fields.put("subject", fact.subject());
-    Message message = new Message(Digest.of(key), recipient, fact.type(), fact.subject(), fields);
-    Optional<DigestRule> digest = policy.digest(fact.type());
-    Instant notBefore = fact.at().plus(digest.map(DigestRule::every).orElse(Duration.ZERO));
-    OutboxItem item =
-        new OutboxItem(
-            new OutboxItem.Route(rules.channel(), fact.type(), stream(fact.type()), 0),
-            message,
-            OutboxItem.State.PENDING,
-            fact.at(),
-            new OutboxItem.Trial(fact.at(), notBefore, 0, ""));
-    return List.of(OutboxRecords.write(item, Write.ABSENT));
+    Notice notice = Notice.of(key, fact, Set.of(recipient));
+    return writer
+        .channel(fact.type(), fact.at())
+        .map(channel -> writer.item(notice, recipient, key, channel))
+        .map(item -> OutboxRecords.write(item, Write.ABSENT))
+        .map(List::of)
+        .orElse(List.of());
   }
 
   /**
@@ -76,13 +119,15 @@ public final class Outbox {
    * @return the keys of the messages delivered by this call, in their order
    */
   public List<String> deliver(Call call, int limit, List<String> failures) {
+    NotificationPolicy policy = writer.policy(call.now());
     Gates gates = new Gates(shelf.store(), policy, rules.lease());
     ChannelRun.Context context =
         new ChannelRun.Context(
             shelf,
             policy,
+            writer,
             gates,
-            new Delivering(channels, policy.retry(), failures),
+            new Delivering(channels, policy, rules.addresses(), failures),
             rules.lease(),
             call.now());
     return new OutboxRun(context, broken).run(channels.keySet(), limit);
@@ -143,12 +188,5 @@ public final class Outbox {
   private static InvalidInput notDead(String key, Optional<StoredItem> found) {
     String state = found.map(item -> item.item().state().name()).orElse("no message");
     return InvalidInput.of("GOV-NTF-002", key, state, "a message that was given up");
-  }
-
-  private String stream(String kind) {
-    if (policy.urgent().contains(kind)) {
-      return OutboxItem.Route.URGENT;
-    }
-    return policy.digest(kind).isPresent() ? "digest:" + kind : "";
   }
 }

@@ -40,6 +40,20 @@ public record OutboxItem(Route route, Message message, State state, Instant ente
   public record Route(String channel, String kind, String stream, long place) {
     /** The stream that no quiet hours hold up. */
     public static final String URGENT = "urgent";
+
+    private static final String DIGEST = "digest:";
+
+    /** The stream of the messages that one rule of digests brings together. */
+    static String digest(String rule) {
+      return DIGEST + rule;
+    }
+
+    /** The kind whose rules hold: of a digest, that of its stream. */
+    String ruledBy() {
+      return kind.isEmpty() && stream.startsWith(DIGEST)
+          ? stream.substring(DIGEST.length())
+          : kind;
+    }
   }
 
   /**

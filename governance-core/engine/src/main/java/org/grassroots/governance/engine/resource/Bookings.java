@@ -1,5 +1,10 @@
 package org.grassroots.governance.engine.resource;
 
+import java.util.TreeSet;
+import java.util.Set;
+import org.grassroots.governance.model.resource.BookingMessages;
+import org.grassroots.governance.engine.notification.Notice;
+import org.grassroots.governance.engine.notification.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,10 +34,12 @@ public final class Bookings {
 
   private final Session session;
   private final Resources resources;
+  private final Outbox outbox;
 
-  Bookings(Session session, Resources resources) {
+  Bookings(Session session, Resources resources, Outbox outbox) {
     this.session = session;
     this.resources = resources;
+    this.outbox = outbox;
   }
 
   /**
@@ -57,7 +64,12 @@ public final class Bookings {
         "resource.book",
         command,
         position -> bookingAt(command.key(), position),
-        () -> prepared(asked.resource(), asked.id(), (calendar, now) -> calendar.book(asked, now)));
+        () ->
+            prepared(
+                "resource.book:" + command.key(),
+                asked.resource(),
+                asked.id(),
+                (calendar, now) -> calendar.book(asked, now)));
   }
 
   /**
@@ -82,6 +94,7 @@ public final class Bookings {
         position -> bookingAt(command.booking(), position),
         () ->
             prepared(
+                "resource.end:" + command.key(),
                 known.get().resource(),
                 command.booking(),
                 (calendar, now) -> calendar.end(command.booking(), command.end(), now)));
@@ -131,6 +144,7 @@ public final class Bookings {
   }
 
   private Prepared<Booking> prepared(
+      String key,
       String resource,
       String booking,
       BiFunction<BookingCalendar, Instant, Decision<Change>> deciding) {
@@ -157,9 +171,30 @@ public final class Bookings {
     List<Write> writes = new ArrayList<>();
     long version = stored.map(StoredRecord::version).orElse(Write.ABSENT);
     writes.add(ResourceRecords.write(resource, change.calendar(), version));
-    change.changed().forEach(one -> writes.add(ResourceRecords.write(one, version(one))));
+    for (Booking one : change.changed()) {
+      writes.add(ResourceRecords.write(one, version(one)));
+      writes.addAll(told(key, one, offered));
+    }
     return new Prepared<>(
         new Decision.Accepted<>(first, accepted.facts()), booking, writes, List.of());
+  }
+
+  /** The holder hears of each step of the booking, also when somebody else's end moved it up. */
+  private List<Write> told(String key, Booking booking, Resource resource) {
+    String kind = BookingMessages.kindOf(booking.state());
+    Instant now = session.call().now();
+    Set<String> recipients = new TreeSet<>(outbox.told(kind, now));
+    if (recipients.remove(BookingMessages.HOLDER)) {
+      recipients.add(booking.holder());
+    }
+    return outbox.messages(
+        new Notice(
+            key + ":" + booking.id(),
+            kind,
+            booking.id(),
+            now,
+            recipients,
+            BookingMessages.values(booking, resource)));
   }
 
   private boolean isBarred(Booking booking, Resource offered) {

@@ -1,5 +1,6 @@
 package org.grassroots.governance.engine.resource;
 
+import org.grassroots.governance.engine.notification.Outbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,12 @@ public final class Resources {
   private static final int PAGE = 1000;
 
   private final Session session;
+  private final Outbox outbox;
 
   /** The service for one call context. */
-  public Resources(Session session) {
+  public Resources(Session session, Outbox outbox) {
     this.session = session;
+    this.outbox = outbox;
   }
 
   /**
@@ -98,7 +101,7 @@ public final class Resources {
 
   /** Booking. */
   public Bookings bookings() {
-    return new Bookings(session, this);
+    return new Bookings(session, this, outbox);
   }
 
   /** What is on hand; nothing of a resource that was never moved. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,9 @@ import org.grassroots.governance.model.matter.Matter;
 import org.grassroots.governance.model.matter.MatterKind;
 import org.grassroots.governance.model.matter.Rung;
 import org.grassroots.governance.model.shared.Percent;
+import org.grassroots.governance.model.shared.Text;
+import org.grassroots.governance.model.shared.notification.MessageTemplate;
+import org.grassroots.governance.model.shared.notification.MessageTemplates;
 import org.grassroots.governance.spi.notification.Delivery;
 import org.grassroots.governance.spi.notification.Message;
 import org.grassroots.governance.spi.notification.NotificationChannel;
@@ -84,7 +88,7 @@ class EscalationProperties {
       // a message may come twice after a crash, but never under two keys
       sent.stream()
           .filter(distinctBy(new HashSet<>()))
-          .filter(message -> message.subject().equals("matter.escalated"))
+          .filter(message -> message.subject().equals("Escalated"))
           .forEach(
               message ->
                   tellings.merge(
@@ -192,7 +196,19 @@ class EscalationProperties {
         .matterRules(rules())
         .channel(channel())
         .notifications(NotificationRules.to("list"))
+        .messages(MessageTemplates.of(List.of(template())))
         .build();
+  }
+
+  /** What a message may tell must be declared; by that the test knows rungs apart. */
+  private static MessageTemplate template() {
+    return new MessageTemplate(
+        "matter.escalated",
+        LocalDate.EPOCH,
+        Set.of(),
+        List.of("round", "rung"),
+        Text.of(Map.of("zh-CN", "督办", "en", "Escalated")),
+        Text.of(Map.of("zh-CN", "{round} {rung}", "en", "{round} {rung}")));
   }
 
   private static List<Rung> ladder() {

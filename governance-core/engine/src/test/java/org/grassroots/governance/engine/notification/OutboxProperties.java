@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -51,13 +50,9 @@ class OutboxProperties {
   void nor_when_messages_go_out_together(@ForAll long seed) {
     run(
         seed,
-        new NotificationPolicy(
-            RETRY,
-            Optional.empty(),
-            new TreeMap<>(),
-            Set.of(),
-            new TreeMap<>(Map.of("matter.overdue", new DigestRule(Duration.ofMinutes(30), 5))),
-            new TreeMap<>()),
+        NotificationPolicy.of(RETRY)
+            .withDigests(
+                new TreeMap<>(Map.of("matter.overdue", new DigestRule(Duration.ofMinutes(30), 5)))),
         false);
   }
 

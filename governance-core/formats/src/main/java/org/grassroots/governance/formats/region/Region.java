@@ -1,8 +1,10 @@
 package org.grassroots.governance.formats.region;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.grassroots.governance.model.assessment.Scheme;
 import org.grassroots.governance.model.duty.DutyList;
 import org.grassroots.governance.model.matter.MatterKind;
@@ -11,7 +13,10 @@ import org.grassroots.governance.model.need.NeedScale;
 import org.grassroots.governance.model.organisation.RuleBook;
 import org.grassroots.governance.model.shared.Ordered;
 import org.grassroots.governance.model.shared.Text;
-import org.grassroots.governance.model.shared.notification.NotificationPolicy;
+import org.grassroots.governance.model.shared.notification.MessageKind;
+import org.grassroots.governance.model.shared.notification.MessageNames;
+import org.grassroots.governance.model.shared.notification.MessageTemplates;
+import org.grassroots.governance.model.shared.notification.NotificationPolicies;
 
 /**
  * All the data of a region, inherited and overridden. Immutable. Maps are in code-point order of
@@ -29,7 +34,9 @@ import org.grassroots.governance.model.shared.notification.NotificationPolicy;
  * @param needs how needs are ranked
  * @param schemes by id
  * @param organisations kinds of organisations and their rules
- * @param notifications how messages are sent
+ * @param notifications how messages are sent, through time
+ * @param messages how messages read
+ * @param messageKinds every kind of message the region sends
  * @since 0.1
  */
 public record Region(
@@ -44,7 +51,9 @@ public record Region(
     Optional<NeedScale> needs,
     SortedMap<String, Scheme> schemes,
     RuleBook organisations,
-    Optional<NotificationPolicy> notifications) {
+    Optional<NotificationPolicies> notifications,
+    MessageTemplates messages,
+    List<MessageKind> messageKinds) {
   /** Copies the maps. */
   public Region {
     levels = Ordered.copyOf(levels);
@@ -53,5 +62,17 @@ public record Region(
     texts = Ordered.copyOf(texts);
     matterKinds = Ordered.copyOf(matterKinds);
     schemes = Ordered.copyOf(schemes);
+    messageKinds = List.copyOf(messageKinds);
+  }
+
+  /** The names of codes for messages: the texts, and each category as {@code category.CODE} and each kind of
+   * organisation as {@code organisation.kind.KIND}. */
+  public MessageNames names() {
+    SortedMap<String, Text> names = new TreeMap<>(texts);
+    categories.forEach((code, name) -> names.put("category." + code, name));
+    organisations
+        .kinds()
+        .forEach((kind, rules) -> names.put("organisation.kind." + kind, rules.name()));
+    return new MessageNames(names);
   }
 }

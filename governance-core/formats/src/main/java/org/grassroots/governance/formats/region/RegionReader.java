@@ -25,7 +25,13 @@ import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.InvalidInput;
 import org.grassroots.governance.model.shared.Ordered;
 import org.grassroots.governance.model.shared.Text;
-import org.grassroots.governance.model.shared.notification.NotificationPolicy;
+import org.grassroots.governance.model.shared.notification.MessageKind;
+import org.grassroots.governance.model.shared.notification.MessageTemplate;
+import org.grassroots.governance.model.shared.notification.MessageTemplates;
+import org.grassroots.governance.model.matter.MatterMessages;
+import org.grassroots.governance.model.resource.BookingMessages;
+import org.grassroots.governance.model.organisation.OrganisationMessages;
+import org.grassroots.governance.model.need.NeedMessages;
 
 /**
  * Reads packs, ancestors first, into one region. Not for several threads.
@@ -52,7 +58,9 @@ public final class RegionReader {
   private final SortedMap<String, CalendarOverride> calendarUnits = new TreeMap<>();
   private Optional<WorkCalendar> calendar = Optional.empty();
   private Optional<NeedScale> needs = Optional.empty();
-  private Optional<NotificationPolicy> notifications = Optional.empty();
+  private final SortedMap<String, List<MessageSection.Placed>> messages = new TreeMap<>();
+  private final SortedMap<String, List<MessageSection.Placed>> messagesOfPack = new TreeMap<>();
+  private Optional<NotificationSection.Sending> sending = Optional.empty();
 
   private RegionReader() {}
 
@@ -72,13 +80,55 @@ public final class RegionReader {
             check ->
                 reader.faults.addAll(
                     check.faults(reader.roles.keySet(), reader.texts, reader.categories)));
+    MessageTemplates templates = reader.templates();
     if (!reader.faults.isEmpty()) {
       throw new InvalidInput(reader.faults);
     }
-    return reader.region(packs.get(packs.size() - 1).pack());
+    return reader.region(packs.get(packs.size() - 1).pack(), templates);
   }
 
-  private Region region(String id) {
+  private MessageTemplates templates() {
+    List<MessageTemplate> templates = new ArrayList<>();
+    MessageCheck check = new MessageCheck(messageKinds());
+    sending.ifPresent(
+        known -> known.kinds().forEach((where, of) -> faults.addAll(check.faults(where, of))));
+    for (List<MessageSection.Placed> ofKind : messages.values()) {
+      for (MessageSection.Placed placed : ofKind) {
+        faults.addAll(check.faults(placed));
+        templates.add(placed.template());
+      }
+    }
+    try {
+      return MessageTemplates.of(templates);
+    } catch (InvalidInput refused) {
+      refused
+          .faults()
+          .forEach(fault -> faults.add(Fault.of(CODE, where(fault), found(fault), fault.wanted())));
+      return MessageTemplates.NONE;
+    }
+  }
+
+  private String where(Fault fault) {
+    String kind = fault.where().substring(fault.where().indexOf(' ') + 1);
+    List<MessageSection.Placed> placed = messages.getOrDefault(kind, List.of());
+    return placed.isEmpty() ? fault.where() : placed.get(placed.size() - 1).where();
+  }
+
+  private static String found(Fault fault) {
+    return fault.found() + " (" + fault.code() + ")";
+  }
+
+  /** Every kind of message of the region. */
+  private List<MessageKind> messageKinds() {
+    List<MessageKind> kinds = new ArrayList<>(MatterMessages.kinds(matterKinds.values()));
+    kinds.addAll(BookingMessages.kinds());
+    kinds.addAll(OrganisationMessages.kinds());
+    needs.flatMap(NeedScale::list).ifPresent(list -> kinds.addAll(NeedMessages.kinds(list)));
+    kinds.add(MessageCheck.DIGEST);
+    return kinds;
+  }
+
+  private Region region(String id, MessageTemplates templates) {
     Optional<WorkCalendar> known = calendar.map(read -> read.withUnits(calendarUnits));
     return new Region(
         id,
@@ -92,10 +142,13 @@ public final class RegionReader {
         needs,
         schemes,
         new RuleBook(organisationKinds),
-        notifications);
+        sending.map(NotificationSection.Sending::policies),
+        templates,
+        messageKinds());
   }
 
   private void read(PackFiles pack) {
+    messagesOfPack.clear();
     pack.files()
         .forEach(
             (path, text) -> {
@@ -106,6 +159,7 @@ public final class RegionReader {
                 read(file, text);
               }
             });
+    messages.putAll(messagesOfPack);
   }
 
   /** A scheme of its own is found by its id when somebody asks for it; here it is only proved. */
@@ -143,9 +197,17 @@ public final class RegionReader {
     }
     root.maps("duties").forEach(each -> DutySection.read(each).ifPresent(duties::add));
     root.map("needs").flatMap(NeedsSection::read).ifPresent(read -> needs = Optional.of(read));
-    root.map("notifications")
-        .flatMap(NotificationSection::read)
-        .ifPresent(read -> notifications = Optional.of(read));
+    NotificationSection.read(root, "notifications", file)
+        .ifPresent(read -> sending = Optional.of(read));
+    for (YamlMap each : root.maps("messages")) {
+      new MessageSection(each)
+          .read(file)
+          .ifPresent(
+              placed ->
+                  messagesOfPack
+                      .computeIfAbsent(placed.template().kind(), kind -> new ArrayList<>())
+                      .add(placed));
+    }
     root.namedMaps("schemes")
         .forEach(
             (id, map) ->

@@ -178,6 +178,11 @@ public final class YamlMap {
     return node(key).filter(YamlNode.Scalar.class::isInstance).isPresent();
   }
 
+  /** Whether the value of a key is a list; false when the key is missing. */
+  public boolean isList(String key) {
+    return node(key).filter(Items.class::isInstance).isPresent();
+  }
+
   /** Notes what the model refused, each fault with its own code, at a key or the map itself. */
   public void refused(String key, InvalidInput refusal) {
     YamlNode node = values.get(key);
