@@ -1,9 +1,9 @@
 package org.grassroots.governance.engine;
 
-import org.grassroots.governance.engine.notification.Outbox;
 import java.util.Optional;
 import org.grassroots.governance.engine.assessment.AssessmentBook;
 import org.grassroots.governance.engine.matter.MatterRules;
+import org.grassroots.governance.engine.notification.Outbox;
 import org.grassroots.governance.engine.organisation.OrganisationRules;
 import org.grassroots.governance.model.need.NeedScale;
 

@@ -1,10 +1,7 @@
 package org.grassroots.governance.engine;
 
-import org.grassroots.governance.model.shared.notification.MessageNames;
-import org.grassroots.governance.model.shared.notification.MessageTemplates;
-import org.grassroots.governance.model.shared.notification.NotificationPolicies;
-import java.time.ZoneId;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +34,9 @@ import org.grassroots.governance.engine.unit.Units;
 import org.grassroots.governance.formats.region.Region;
 import org.grassroots.governance.model.matter.WorkCalendar;
 import org.grassroots.governance.model.organisation.RuleBook;
+import org.grassroots.governance.model.shared.notification.MessageNames;
+import org.grassroots.governance.model.shared.notification.MessageTemplates;
+import org.grassroots.governance.model.shared.notification.NotificationPolicies;
 import org.grassroots.governance.spi.access.Actor;
 import org.grassroots.governance.spi.store.RecordStore;
 
@@ -71,7 +71,8 @@ public final class Governance implements AutoCloseable {
     clock = parts.clock();
     guard = new AccessGuard(parts.policy());
     rules = parts.rules();
-    outbox = new Outbox(store, parts.channels(), parts.notifications(), messageBook(parts.messages()));
+    outbox =
+        new Outbox(store, parts.channels(), parts.notifications(), messageBook(parts.messages()));
     agenda = new Agenda(store, tasks());
   }
 
@@ -115,8 +116,7 @@ public final class Governance implements AutoCloseable {
 
   private OrganisationRules organisations() {
     return new OrganisationRules(
-        region.map(Region::organisations).orElseGet(() -> new RuleBook(new TreeMap<>())),
-        zone());
+        region.map(Region::organisations).orElseGet(() -> new RuleBook(new TreeMap<>())), zone());
   }
 
   /**

@@ -1,14 +1,14 @@
 package org.grassroots.governance.engine;
 
-import java.util.TreeSet;
-import java.util.Set;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.grassroots.governance.engine.access.DenyAllPolicy;
 import org.grassroots.governance.engine.access.RoleSubtreePolicy;
 import org.grassroots.governance.engine.agenda.AgendaRecords;
@@ -234,7 +234,15 @@ public final class GovernanceBuilder {
     records.declare(NeedRecords.KINDS);
     return new Governance(
         new GovernanceParts(
-            loaded, records, clock, access.orElseThrow(), rules(data), data, byId, notifications, messages));
+            loaded,
+            records,
+            clock,
+            access.orElseThrow(),
+            rules(data),
+            data,
+            byId,
+            notifications,
+            messages));
   }
 
   private interface Check<T> {

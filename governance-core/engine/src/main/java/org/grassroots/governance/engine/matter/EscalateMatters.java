@@ -52,8 +52,7 @@ public final class EscalateMatters extends MatterTask {
     writes.addAll(new MatterAgenda(store(), rules()).nextRung(accepted.state()));
     String key =
         "%s:%s:%s:%s"
-            .formatted(
-                TASK, matter.id(), matter.handling().escalation().round(), next.get().id());
+            .formatted(TASK, matter.id(), matter.handling().escalation().round(), next.get().id());
     writes.addAll(notices().to(next.get().recipients(), key, fact, accepted.state()));
     return Optional.of(
         new Prepared<>(Decision.accepted(item, fact), matter.id(), writes, List.of()));

@@ -35,8 +35,8 @@ record MatterNotices(RecordStore store, Outbox outbox, MatterRules rules) {
   }
 
   /**
-   * Messages about an act to whom the template tells, but for the one who acted. Who was responsible
-   * before counts where nobody is any more.
+   * Messages about an act to whom the template tells, but for the one who acted. Who was
+   * responsible before counts where nobody is any more.
    */
   List<Write> ofAct(String key, Fact fact, Matter before, Matter after, String actor) {
     Set<String> told = told(fact, after);
@@ -66,8 +66,7 @@ record MatterNotices(RecordStore store, Outbox outbox, MatterRules rules) {
                 matter.id(),
                 fact.at(),
                 recipients,
-                MatterMessages.values(
-                    fact, matter, rules.kind(matter.kind()), outbox.names())));
+                MatterMessages.values(fact, matter, rules.kind(matter.kind()), outbox.names())));
   }
 
   /** Whom the words of a rung or template name, each once, in order. */

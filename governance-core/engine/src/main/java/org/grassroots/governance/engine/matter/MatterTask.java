@@ -1,9 +1,9 @@
 package org.grassroots.governance.engine.matter;
 
-import java.util.Set;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.grassroots.governance.engine.agenda.Task;
 import org.grassroots.governance.engine.command.Prepared;
 import org.grassroots.governance.engine.notification.Outbox;

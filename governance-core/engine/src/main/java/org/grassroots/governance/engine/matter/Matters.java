@@ -1,6 +1,5 @@
 package org.grassroots.governance.engine.matter;
 
-import org.grassroots.governance.engine.notification.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import org.grassroots.governance.engine.command.Command;
 import org.grassroots.governance.engine.command.CommandRunner;
 import org.grassroots.governance.engine.command.Prepared;
 import org.grassroots.governance.engine.command.Session;
+import org.grassroots.governance.engine.notification.Outbox;
 import org.grassroots.governance.model.matter.Act;
 import org.grassroots.governance.model.matter.Handling;
 import org.grassroots.governance.model.matter.Lifecycle;
@@ -250,8 +250,7 @@ public final class Matters {
             command.fields(),
             command.evidence(),
             session.call().now());
-    return prepare(
-        command.key(), rules.lifecycle(kind).act(matter, act), matter, record.version());
+    return prepare(command.key(), rules.lifecycle(kind).act(matter, act), matter, record.version());
   }
 
   private Prepared<Matter> prepare(String key, Decision<Matter> decision) {
@@ -278,12 +277,7 @@ public final class Matters {
 
   private List<Write> told(String key, Decision.Accepted<Matter> accepted, Matter before) {
     return new MatterNotices(session.store(), outbox, rules)
-        .ofAct(
-            key,
-            accepted.facts().get(0),
-            before,
-            accepted.state(),
-            session.call().actor().id());
+        .ofAct(key, accepted.facts().get(0), before, accepted.state(), session.call().actor().id());
   }
 
   private static Prepared<Matter> prepared(

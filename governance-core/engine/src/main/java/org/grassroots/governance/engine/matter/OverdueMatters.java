@@ -11,8 +11,8 @@ import org.grassroots.governance.model.shared.Fact;
 import org.grassroots.governance.spi.store.RecordStore;
 
 /**
- * When a matter's limit ends: the fact {@code matter.overdue}, and a message to whom the template tells, else to its
- * department.
+ * When a matter's limit ends: the fact {@code matter.overdue}, and a message to whom the template
+ * tells, else to its department.
  *
  * @since 0.1
  */

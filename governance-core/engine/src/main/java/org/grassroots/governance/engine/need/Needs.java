@@ -1,6 +1,5 @@
 package org.grassroots.governance.engine.need;
 
-import org.grassroots.governance.engine.notification.Outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.grassroots.governance.engine.command.Session;
 import org.grassroots.governance.engine.matter.MatterPage;
 import org.grassroots.governance.engine.matter.MatterQuestion;
 import org.grassroots.governance.engine.matter.Matters;
+import org.grassroots.governance.engine.notification.Outbox;
 import org.grassroots.governance.model.matter.Matter;
 import org.grassroots.governance.model.need.NeedScale;
 import org.grassroots.governance.model.need.NeedVoices;
@@ -31,8 +31,7 @@ public final class Needs {
   private final Outbox outbox;
 
   /** The service for one call context. */
-  public Needs(
-      Session session, Optional<NeedScale> scale, Matters matters, Outbox outbox) {
+  public Needs(Session session, Optional<NeedScale> scale, Matters matters, Outbox outbox) {
     this.session = session;
     this.scale = scale;
     this.matters = matters;

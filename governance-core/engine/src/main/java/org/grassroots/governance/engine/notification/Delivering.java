@@ -75,8 +75,7 @@ final class Delivering {
                         .recipient(message.recipient())
                         .addresses()
                         .getOrDefault(channel, message.recipient()));
-    return new Message(
-        message.key(), address, message.subject(), message.body(), message.fields());
+    return new Message(message.key(), address, message.subject(), message.body(), message.fields());
   }
 
   OutboxItem homeless(OutboxItem item, Instant now) {

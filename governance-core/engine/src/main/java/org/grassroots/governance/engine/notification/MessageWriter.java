@@ -50,13 +50,13 @@ final class MessageWriter {
     Reading reading =
         template(notice.kind(), notice.at())
             .map(found -> found.read(notice.values(), policy.language(recipient), book.zone()))
-            .orElseGet(() -> new Reading(notice.kind(), notice.subject(), Ordered.copyOf(Map.of())));
+            .orElseGet(
+                () -> new Reading(notice.kind(), notice.subject(), Ordered.copyOf(Map.of())));
     Optional<DigestRule> digest = policy.digest(notice.kind());
     Instant notBefore = notice.at().plus(digest.map(DigestRule::every).orElse(Duration.ZERO));
     return new OutboxItem(
         new OutboxItem.Route(channel, notice.kind(), stream(policy, notice.kind()), 0),
-        new Message(
-            Digest.of(key), recipient, reading.subject(), reading.body(), reading.fields()),
+        new Message(Digest.of(key), recipient, reading.subject(), reading.body(), reading.fields()),
         OutboxItem.State.PENDING,
         notice.at(),
         new OutboxItem.Trial(notice.at(), notBefore, 0, ""));
@@ -83,7 +83,6 @@ final class MessageWriter {
             .map(found -> found.read(values, language, book.zone()))
             .orElseGet(
                 () -> new Reading(first.subject(), items, Ordered.copyOf(Map.of("count", count))));
-    return new Message(
-        key, first.recipient(), reading.subject(), reading.body(), reading.fields());
+    return new Message(key, first.recipient(), reading.subject(), reading.body(), reading.fields());
   }
 }

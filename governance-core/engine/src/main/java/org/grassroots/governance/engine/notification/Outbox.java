@@ -1,14 +1,10 @@
 package org.grassroots.governance.engine.notification;
 
-import org.grassroots.governance.model.shared.notification.MessageTemplate;
-import org.grassroots.governance.model.shared.notification.MessageNames;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.grassroots.governance.engine.audit.AuditEntry;
 import org.grassroots.governance.engine.audit.AuditHash;
@@ -17,9 +13,9 @@ import org.grassroots.governance.engine.command.Call;
 import org.grassroots.governance.engine.internal.Digest;
 import org.grassroots.governance.model.shared.Fact;
 import org.grassroots.governance.model.shared.InvalidInput;
-import org.grassroots.governance.model.shared.notification.DigestRule;
+import org.grassroots.governance.model.shared.notification.MessageNames;
+import org.grassroots.governance.model.shared.notification.MessageTemplate;
 import org.grassroots.governance.model.shared.notification.NotificationPolicy;
-import org.grassroots.governance.spi.notification.Message;
 import org.grassroots.governance.spi.notification.NotificationChannel;
 import org.grassroots.governance.spi.store.Commit;
 import org.grassroots.governance.spi.store.RecordKind;

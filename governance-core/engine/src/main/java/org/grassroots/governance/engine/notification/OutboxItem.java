@@ -50,9 +50,7 @@ public record OutboxItem(Route route, Message message, State state, Instant ente
 
     /** The kind whose rules hold: of a digest, that of its stream. */
     String ruledBy() {
-      return kind.isEmpty() && stream.startsWith(DIGEST)
-          ? stream.substring(DIGEST.length())
-          : kind;
+      return kind.isEmpty() && stream.startsWith(DIGEST) ? stream.substring(DIGEST.length()) : kind;
     }
   }
 

@@ -1,31 +1,32 @@
 package org.grassroots.governance.engine.organisation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.Set;
-import org.grassroots.governance.model.shared.notification.MessageValue;
-import org.grassroots.governance.model.organisation.Organisation;
-import org.grassroots.governance.model.organisation.OrganisationMessages;
-import org.grassroots.governance.engine.notification.Notice;
-import org.grassroots.governance.engine.notification.Outbox;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.grassroots.governance.engine.agenda.Task;
 import org.grassroots.governance.engine.command.Prepared;
 import org.grassroots.governance.engine.internal.Json;
+import org.grassroots.governance.engine.notification.Notice;
+import org.grassroots.governance.engine.notification.Outbox;
+import org.grassroots.governance.model.organisation.Organisation;
+import org.grassroots.governance.model.organisation.OrganisationMessages;
 import org.grassroots.governance.model.shared.AgendaItem;
 import org.grassroots.governance.model.shared.Decision;
 import org.grassroots.governance.model.shared.Fact;
+import org.grassroots.governance.model.shared.notification.MessageValue;
 import org.grassroots.governance.spi.store.ReadCheck;
 import org.grassroots.governance.spi.store.RecordStore;
 import org.grassroots.governance.spi.store.StoredRecord;
 
 /**
  * Records that a term has ended: the fact {@code organisation.election-due}, once a term, and a
- * message to whom the template tells, else to the organisation itself. An item that is out of date, because the election was held or the term extended, changes nothing.
+ * message to whom the template tells, else to the organisation itself. An item that is out of date,
+ * because the election was held or the term extended, changes nothing.
  *
  * @since 0.1
  */
@@ -78,8 +79,7 @@ public final class DueElections implements Task {
     fact.details().forEach((field, text) -> values.put(field, new MessageValue.Plain(text)));
     values.put("name", new MessageValue.Plain(organisation.name()));
     values.put(
-        "kind",
-        outbox.names().of("organisation.kind." + organisation.kind(), organisation.kind()));
+        "kind", outbox.names().of("organisation.kind." + organisation.kind(), organisation.kind()));
     return new Notice(
         item.id(), TASK, item.subject(), fact.at(), recipients(organisation, fact), values);
   }

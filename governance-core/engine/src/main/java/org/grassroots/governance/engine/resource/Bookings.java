@@ -1,21 +1,21 @@
 package org.grassroots.governance.engine.resource;
 
-import java.util.TreeSet;
-import java.util.Set;
-import org.grassroots.governance.model.resource.BookingMessages;
-import org.grassroots.governance.engine.notification.Notice;
-import org.grassroots.governance.engine.notification.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.grassroots.governance.engine.command.Prepared;
 import org.grassroots.governance.engine.command.Session;
+import org.grassroots.governance.engine.notification.Notice;
+import org.grassroots.governance.engine.notification.Outbox;
 import org.grassroots.governance.model.resource.Booking;
 import org.grassroots.governance.model.resource.BookingCalendar;
 import org.grassroots.governance.model.resource.BookingCalendar.Change;
+import org.grassroots.governance.model.resource.BookingMessages;
 import org.grassroots.governance.model.resource.Resource;
 import org.grassroots.governance.model.shared.Decision;
 import org.grassroots.governance.model.shared.Reason;

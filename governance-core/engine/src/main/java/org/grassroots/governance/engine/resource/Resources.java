@@ -1,6 +1,5 @@
 package org.grassroots.governance.engine.resource;
 
-import org.grassroots.governance.engine.notification.Outbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.grassroots.governance.engine.command.Prepared;
 import org.grassroots.governance.engine.command.Session;
+import org.grassroots.governance.engine.notification.Outbox;
 import org.grassroots.governance.model.resource.Loan;
 import org.grassroots.governance.model.resource.Resource;
 import org.grassroots.governance.model.resource.Resource.BookingRules;

@@ -74,8 +74,7 @@ record MessageCheck(List<MessageKind> kinds) {
   }
 
   /** What is almost a party is a slip; anything else is the id of a unit or post. */
-  private static void tell(
-      MessageSection.Placed placed, Set<String> parties, List<Fault> faults) {
+  private static void tell(MessageSection.Placed placed, Set<String> parties, List<Fault> faults) {
     for (String told : new TreeSet<>(placed.template().tell())) {
       String word = told.startsWith("supervisor:") ? "supervisor" : told;
       if (!parties.contains(word) && Nearest.to(word, parties).isPresent()) {

@@ -24,9 +24,9 @@ import org.grassroots.governance.model.shared.notification.RetryRule;
 import org.grassroots.governance.model.shared.notification.Routing;
 
 /**
- * Reads how messages are sent: {@code from}, {@code language}, {@code channel}, {@code routes}, {@code
- * retry}, {@code retries}, {@code quiet}, {@code recipients}, {@code urgent}, {@code digests} and
- * {@code channels}.
+ * Reads how messages are sent: {@code from}, {@code language}, {@code channel}, {@code routes},
+ * {@code retry}, {@code retries}, {@code quiet}, {@code recipients}, {@code urgent}, {@code
+ * digests} and {@code channels}.
  */
 final class NotificationSection {
   private static final String TIME = "a time such as PT10M";
@@ -89,8 +89,7 @@ final class NotificationSection {
         .forEach((id, inner) -> retry(inner, retry).ifPresent(read -> retries.put(id, read)));
     Optional<QuietHours> quiet = map.map("quiet").flatMap(NotificationSection::quietOfAll);
     SortedMap<String, RecipientRule> recipients = new TreeMap<>();
-    map.namedMaps("recipients")
-        .forEach((id, inner) -> recipients.put(id, recipient(inner, quiet)));
+    map.namedMaps("recipients").forEach((id, inner) -> recipients.put(id, recipient(inner, quiet)));
     Set<String> urgent = Set.copyOf(map.texts("urgent"));
     SortedMap<String, DigestRule> digests = new TreeMap<>();
     map.namedMaps("digests")
@@ -112,7 +111,8 @@ final class NotificationSection {
     String language = language(map).orElse(Routing.NOWHERE.language());
     String channel = map.optionalText("channel").orElse("");
     SortedMap<String, String> byKind = new TreeMap<>();
-    map.map("routes").ifPresent(inner -> inner.keys().forEach(id -> byKind.put(id, inner.text(id))));
+    map.map("routes")
+        .ifPresent(inner -> inner.keys().forEach(id -> byKind.put(id, inner.text(id))));
     return new Routing(language, channel, byKind);
   }
 

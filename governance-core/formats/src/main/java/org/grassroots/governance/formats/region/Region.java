@@ -65,8 +65,10 @@ public record Region(
     messageKinds = List.copyOf(messageKinds);
   }
 
-  /** The names of codes for messages: the texts, and each category as {@code category.CODE} and each kind of
-   * organisation as {@code organisation.kind.KIND}. */
+  /**
+   * The names of codes for messages: the texts, and each category as {@code category.CODE} and each
+   * kind of organisation as {@code organisation.kind.KIND}.
+   */
   public MessageNames names() {
     SortedMap<String, Text> names = new TreeMap<>(texts);
     categories.forEach((code, name) -> names.put("category." + code, name));

@@ -17,10 +17,14 @@ import org.grassroots.governance.model.duty.DutyEntry;
 import org.grassroots.governance.model.duty.DutyList;
 import org.grassroots.governance.model.matter.CalendarOverride;
 import org.grassroots.governance.model.matter.MatterKind;
+import org.grassroots.governance.model.matter.MatterMessages;
 import org.grassroots.governance.model.matter.WorkCalendar;
+import org.grassroots.governance.model.need.NeedMessages;
 import org.grassroots.governance.model.need.NeedScale;
 import org.grassroots.governance.model.organisation.OrganisationKind;
+import org.grassroots.governance.model.organisation.OrganisationMessages;
 import org.grassroots.governance.model.organisation.RuleBook;
+import org.grassroots.governance.model.resource.BookingMessages;
 import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.InvalidInput;
 import org.grassroots.governance.model.shared.Ordered;
@@ -28,10 +32,6 @@ import org.grassroots.governance.model.shared.Text;
 import org.grassroots.governance.model.shared.notification.MessageKind;
 import org.grassroots.governance.model.shared.notification.MessageTemplate;
 import org.grassroots.governance.model.shared.notification.MessageTemplates;
-import org.grassroots.governance.model.matter.MatterMessages;
-import org.grassroots.governance.model.resource.BookingMessages;
-import org.grassroots.governance.model.organisation.OrganisationMessages;
-import org.grassroots.governance.model.need.NeedMessages;
 
 /**
  * Reads packs, ancestors first, into one region. Not for several threads.

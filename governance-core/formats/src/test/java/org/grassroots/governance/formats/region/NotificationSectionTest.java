@@ -75,12 +75,10 @@ class NotificationSectionTest {
           - {from: 2026-01-01, channel: webhook}
         """;
     PackFiles pack = new PackFiles("town", new TreeMap<>(Map.of("notify.yaml", text)));
-    NotificationPolicies policies =
-        RegionReader.read(List.of(pack)).notifications().orElseThrow();
+    NotificationPolicies policies = RegionReader.read(List.of(pack)).notifications().orElseThrow();
 
     assertThat(policies.on(LocalDate.parse("2025-12-31")).channelOf("booking")).contains("log");
-    assertThat(policies.on(LocalDate.parse("2026-01-01")).channelOf("booking"))
-        .contains("webhook");
+    assertThat(policies.on(LocalDate.parse("2026-01-01")).channelOf("booking")).contains("webhook");
     assertThat(policies.channels()).containsExactly("log", "webhook");
   }
 

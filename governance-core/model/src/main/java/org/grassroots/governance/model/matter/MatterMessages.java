@@ -57,8 +57,7 @@ public final class MatterMessages {
           .forEach(
               measure ->
                   messages.add(
-                      message(
-                          "escalated." + measure, kind, Set.of("rung", "measure", "round"))));
+                      message("escalated." + measure, kind, Set.of("rung", "measure", "round"))));
     }
     return List.copyOf(messages);
   }

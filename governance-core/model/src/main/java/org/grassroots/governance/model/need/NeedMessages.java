@@ -31,7 +31,8 @@ public final class NeedMessages {
   public static final String UNIT = "unit";
 
   private static final Set<String> PARTIES = Set.of(CLAIMANT, UNIT);
-  private static final Set<String> OF_ALL = Set.of("title", "category", "state", "supporters", UNIT);
+  private static final Set<String> OF_ALL =
+      Set.of("title", "category", "state", "supporters", UNIT);
 
   private NeedMessages() {}
 

@@ -31,7 +31,13 @@ public final class Region311Plugin implements GovernancePlugin {
         ResourcePack.of(
             "311",
             List.of(
-                "needs.yaml", "organisations.yaml", "request.yaml", "roles.yaml", "schemes.yaml"),
+                "messages.yaml",
+                "needs.yaml",
+                "notifications.yaml",
+                "organisations.yaml",
+                "request.yaml",
+                "roles.yaml",
+                "schemes.yaml"),
             Region311Plugin.class::getResourceAsStream));
   }
 }

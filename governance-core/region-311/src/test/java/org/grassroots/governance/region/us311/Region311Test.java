@@ -2,10 +2,13 @@ package org.grassroots.governance.region.us311;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.grassroots.governance.engine.region.RegionLoader;
 import org.grassroots.governance.formats.region.Region;
+import org.grassroots.governance.model.shared.notification.MessageKind;
 import org.grassroots.governance.spi.region.RegionPack;
 import org.grassroots.governance.tck.plugin.PluginLaws;
 import org.grassroots.governance.tck.region.PackLaws;
@@ -21,15 +24,33 @@ class Region311Test {
 
   @Test
   void the_pack_is_whole() {
-    Region region =
-        new RegionLoader(
-                new Region311Plugin()
-                    .regionPacks().stream()
-                        .collect(Collectors.toMap(RegionPack::id, Function.identity())))
-            .load("311");
+    Region region = load();
 
     assertThat(region.matterKinds()).containsOnlyKeys("request-311");
     assertThat(region.schemes()).containsOnlyKeys("areas", "departments");
     assertThat(region.needs()).isPresent();
+  }
+
+  private static Region load() {
+    return new RegionLoader(
+            new Region311Plugin()
+                .regionPacks().stream()
+                    .collect(Collectors.toMap(RegionPack::id, Function.identity())))
+        .load("311");
+  }
+
+  @Test
+  void every_kind_of_message_has_a_template_in_both_languages_and_a_way() {
+    Region region = load();
+    LocalDate day = LocalDate.parse("2026-06-01");
+    List<String> kinds = region.messageKinds().stream().map(MessageKind::id).toList();
+
+    assertThat(kinds)
+        .contains("matter.reported.request-311", "matter.overdue.request-311", "need.called-back")
+        .contains("booking.confirmed", "organisation.election-due", "digest");
+    assertThat(kinds).filteredOn(id -> region.messages().find(id, day).isEmpty()).isEmpty();
+    assertThat(kinds)
+        .filteredOn(id -> region.notifications().orElseThrow().on(day).channelOf(id).isEmpty())
+        .isEmpty();
   }
 }

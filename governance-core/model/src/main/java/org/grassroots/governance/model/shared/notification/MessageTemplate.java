@@ -71,7 +71,9 @@ public record MessageTemplate(
     }
   }
 
-  /** The message with these values; what is not declared is left out, what is missing shows as –. */
+  /**
+   * The message with these values; what is not declared is left out, what is missing shows as –.
+   */
   public Reading read(Map<String, MessageValue> values, String language, ZoneId zone) {
     Map<String, String> shown = new HashMap<>();
     Map<String, String> raw = new HashMap<>();
@@ -112,7 +114,11 @@ public record MessageTemplate(
     for (String language : new TreeSet<>(LANGUAGES)) {
       boolean isThere = isThere(faults, language + ".subject", subject, language);
       if (isThere & isThere(faults, language + ".body", body, language)) {
-        check(faults, declared, language, subject.byLanguage().getOrDefault(language, ""),
+        check(
+            faults,
+            declared,
+            language,
+            subject.byLanguage().getOrDefault(language, ""),
             body.byLanguage().getOrDefault(language, ""));
       }
     }

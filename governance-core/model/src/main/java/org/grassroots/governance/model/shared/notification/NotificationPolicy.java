@@ -80,8 +80,7 @@ public record NotificationPolicy(
 
   /** The same with these rules by recipient. */
   public NotificationPolicy withRecipients(SortedMap<String, RecipientRule> rules) {
-    return new NotificationPolicy(
-        routing, retry, retries, quiet, rules, urgent, digests, channels);
+    return new NotificationPolicy(routing, retry, retries, quiet, rules, urgent, digests, channels);
   }
 
   /** The same with these urgent kinds. */
@@ -146,9 +145,7 @@ public record NotificationPolicy(
 
   /** The rule by which messages of a kind go out together; none for urgent ones. */
   public Optional<String> digestOf(String kind) {
-    return isUrgent(kind)
-        ? Optional.empty()
-        : MessageKind.mostSpecific(digests.keySet(), kind);
+    return isUrgent(kind) ? Optional.empty() : MessageKind.mostSpecific(digests.keySet(), kind);
   }
 
   /** The digest a kind of message goes into; none for urgent ones. */
