@@ -16,6 +16,9 @@ import org.grassroots.governance.model.shared.notification.MessageKind;
  * @param kinds every kind of message of the region
  */
 record MessageCheck(List<MessageKind> kinds) {
+  private static final String UNKNOWN = "GOV-NTF-006";
+  private static final String PERSONAL = "GOV-NTF-007";
+
   /** Templates of messages that go out together are of this kind. */
   static final MessageKind DIGEST =
       new MessageKind("digest", Set.of("count", "items"), Set.of(), Set.of());
@@ -35,8 +38,7 @@ record MessageCheck(List<MessageKind> kinds) {
   private Fault unknown(String where, String kind) {
     Set<String> known = new TreeSet<>();
     kinds.forEach(each -> known.addAll(generals(each.id())));
-    return Fault.of(
-            RegionReader.CODE, where, kind + " (GOV-NTF-006)", "a kind of message of the region")
+    return Fault.of(RegionReader.CODE, where, kind + of(UNKNOWN), "a kind of message of the region")
         .withAdvice(Nearest.advice(kind, known, ""));
   }
 
@@ -58,14 +60,14 @@ record MessageCheck(List<MessageKind> kinds) {
     for (String field : placed.template().fields()) {
       if (!fields.contains(field)) {
         faults.add(
-            fault(placed, "fields", field + " (GOV-NTF-006)", "one of " + fields)
+            fault(placed, "fields", field + of(UNKNOWN), "one of " + fields)
                 .withAdvice(Nearest.advice(field, fields, "")));
       } else if (personal.contains(field) && !placed.personal().contains(field)) {
         faults.add(
             fault(
                 placed,
                 "fields",
-                field + ", which is personal (GOV-NTF-007)",
+                field + ", which is personal" + of(PERSONAL),
                 "it under 'personal' too, or not at all"));
       }
     }
@@ -79,10 +81,14 @@ record MessageCheck(List<MessageKind> kinds) {
       String word = told.startsWith("supervisor:") ? "supervisor" : told;
       if (!parties.contains(word) && Nearest.to(word, parties).isPresent()) {
         faults.add(
-            fault(placed, "tell", told + " (GOV-NTF-006)", "one of " + parties + " or an id")
+            fault(placed, "tell", told + of(UNKNOWN), "one of " + parties + " or an id")
                 .withAdvice(Nearest.advice(word, parties, "")));
       }
     }
+  }
+
+  private static String of(String code) {
+    return " (" + code + ")";
   }
 
   private static List<String> generals(String id) {
