@@ -35,7 +35,10 @@ import picocli.CommandLine.Spec;
  *
  * @since 0.1
  */
-@Command(name = "scheme", description = "Assessment schemes.")
+@Command(
+    name = "scheme",
+    description = "Assessment schemes.",
+    subcommands = SchemeDiffCommand.class)
 @SuppressWarnings("NullAway.Init") // the command line fills options
 public final class SchemeCommand {
   @Spec private CommandSpec spec;
