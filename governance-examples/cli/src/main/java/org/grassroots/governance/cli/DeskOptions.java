@@ -11,6 +11,7 @@ import org.grassroots.governance.engine.Governance;
 import org.grassroots.governance.engine.access.RoleSubtreePolicy;
 import org.grassroots.governance.model.shared.Decision;
 import org.grassroots.governance.spi.access.Actor;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -67,6 +68,8 @@ public final class DeskOptions {
       description = "What time it is, e.g. 2026-05-01T09:00:00Z; default the clock.")
   private Optional<Instant> now = Optional.empty();
 
+  @Mixin private MessageOptions messages;
+
   @Option(names = "--json", description = "Accepted; the answer is always JSON.")
   @SuppressWarnings("unused") // there is no other shape
   private boolean isJson;
@@ -77,11 +80,15 @@ public final class DeskOptions {
   /** Works at a desk; the store is closed afterwards. */
   public int work(Function<Desk, Integer> work) {
     try (Governance governance =
-        Governance.builder()
-            .discover(DeskOptions.class.getClassLoader())
-            .region(region)
-            .clock(now.map(time -> Clock.fixed(time, ZoneOffset.UTC)).orElse(Clock.systemUTC()))
-            .store(store.open())
+        messages
+            .applyTo(
+                Governance.builder()
+                    .discover(DeskOptions.class.getClassLoader())
+                    .region(region)
+                    .clock(
+                        now.map(time -> Clock.fixed(time, ZoneOffset.UTC))
+                            .orElse(Clock.systemUTC()))
+                    .store(store.open()))
             .build()) {
       Actor who = Actor.of(actor).with(role, unit);
       return work.apply(governance.as(who).inLanguage(Gov.locale(spec)));

@@ -6,10 +6,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.grassroots.governance.cli.MessageOptions;
 import org.grassroots.governance.cli.StoreSpec;
 import org.grassroots.governance.engine.Desk;
 import org.grassroots.governance.engine.Governance;
 import org.grassroots.governance.spi.access.Actor;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -55,15 +57,19 @@ final class MatterOptions {
       description = "When it happens, such as 2026-03-02T01:00:00Z; default: now.")
   private Optional<Instant> at = Optional.empty();
 
+  @Mixin private MessageOptions messages;
+
   @Option(names = "--json", description = "Print JSON alone.")
   private boolean isJson;
 
   Governance open() {
-    return Governance.builder()
-        .discover(MatterOptions.class.getClassLoader())
-        .store(store.open())
-        .region(region)
-        .clock(at.map(now -> Clock.fixed(now, ZoneOffset.UTC)).orElseGet(Clock::systemUTC))
+    return messages
+        .applyTo(
+            Governance.builder()
+                .discover(MatterOptions.class.getClassLoader())
+                .store(store.open())
+                .region(region)
+                .clock(at.map(now -> Clock.fixed(now, ZoneOffset.UTC)).orElseGet(Clock::systemUTC)))
         .build();
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.grassroots.governance.cli.ExitCodes;
+import org.grassroots.governance.cli.MessageOptions;
 import org.grassroots.governance.engine.Governance;
 import org.grassroots.governance.engine.GovernanceBuilder;
 import picocli.CommandLine.Command;
@@ -69,15 +70,7 @@ final class NotifyDeliverCommand implements Callable<Integer> {
             .discover(NotifyDeliverCommand.class.getClassLoader())
             .store(options.store.open());
     region.ifPresent(builder::region);
-    settings.forEach(
-        (name, value) -> {
-          int colon = name.indexOf(':');
-          if (colon < 1) {
-            throw new ParameterException(
-                spec.commandLine(), "--set is PLUGIN:KEY=VALUE, not " + name);
-          }
-          builder.setting(name.substring(0, colon), name.substring(colon + 1), value);
-        });
+    MessageOptions.applySettings(builder, settings, spec);
     return builder;
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.grassroots.governance.cli.ExitCodes;
+import org.grassroots.governance.cli.MessageOptions;
 import org.grassroots.governance.cli.Refusals;
 import org.grassroots.governance.cli.StoreSpec;
 import org.grassroots.governance.engine.Desk;
@@ -16,6 +17,7 @@ import org.grassroots.governance.model.organisation.Organisation;
 import org.grassroots.governance.model.shared.Decision;
 import org.grassroots.governance.spi.access.Actor;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every command on a stored register of organisations is told. */
@@ -44,6 +46,8 @@ final class StoreOptions {
       description = "What makes repeating the command harmless; default: made of the options.")
   private Optional<String> key = Optional.empty();
 
+  @Mixin private MessageOptions messages;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean isJson;
 
@@ -53,10 +57,12 @@ final class StoreOptions {
 
   /** Opens the store; the caller closes it. */
   Governance open() {
-    return Governance.builder()
-        .discover(StoreOptions.class.getClassLoader())
-        .region(region)
-        .store(store.open())
+    return messages
+        .applyTo(
+            Governance.builder()
+                .discover(StoreOptions.class.getClassLoader())
+                .region(region)
+                .store(store.open()))
         .build();
   }
 

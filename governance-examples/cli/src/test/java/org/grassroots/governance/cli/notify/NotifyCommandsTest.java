@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.grassroots.governance.cli.Gov;
@@ -13,8 +14,12 @@ import org.grassroots.governance.cli.StoreSpec;
 import org.grassroots.governance.engine.Governance;
 import org.grassroots.governance.engine.notification.NotificationRules;
 import org.grassroots.governance.engine.notification.Outbox;
+import org.grassroots.governance.engine.notification.OutboxItem;
+import org.grassroots.governance.engine.notification.OutboxRecords;
 import org.grassroots.governance.model.shared.Fact;
 import org.grassroots.governance.spi.store.Commit;
+import org.grassroots.governance.spi.store.Condition;
+import org.grassroots.governance.spi.store.Query;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,5 +81,74 @@ class NotifyCommandsTest {
     assertThat(gov("notify", "resend", "--store", store)).isEqualTo(2);
     assertThat(gov("notify", "deliver", "--store", store, "--set", "x=y")).isEqualTo(2);
     assertThat(gov("notify", "deliver", "--store", store, "--limit", "0")).isEqualTo(2);
+  }
+
+  @Test
+  void an_act_is_told_as_the_region_says_and_a_rung_by_the_agenda() {
+    String town = "sqlite:" + folder.resolve("region.db");
+    String[] at = {"--store", town, "--notify", "region", "--at"};
+    assertThat(
+            gov(
+                with(at, "2026-03-02T01:00:00Z", "matters", "report", "--key", "1")
+                    .and("--actor", "w1", "--role", "grid-worker@east", "--unit", "east")
+                    .and("--kind", "request-12345", "--class", "0101")
+                    .and("--reporter", "token-9", "--field", "description=13900000000")))
+        .isZero();
+    assertThat(
+            gov(
+                with(at, "2026-03-02T01:00:00Z", "matters", "act", "--actor", "d1")
+                    .and("--role", "dispatcher@east", "--matter", "request-12345:1")
+                    .and("--action", "assign", "--field", "department=cleaning")))
+        .isZero();
+    assertThat(gov(with(at, "2026-03-20T01:00:00Z", "matters", "run", "--json").all())).isZero();
+
+    try (Governance governance = Governance.builder().store(new StoreSpec(town).open()).build()) {
+      List<OutboxItem> items =
+          governance
+              .store()
+              .query(Query.of(OutboxRecords.KIND.name(), Condition.all(), 1000))
+              .records()
+              .stream()
+              .map(OutboxRecords::read)
+              .toList();
+      assertThat(items)
+          .extracting(item -> item.route().kind() + " to " + item.message().recipient())
+          .contains(
+              "matter.reported.request-12345 to token-9",
+              "matter.assign.request-12345 to cleaning",
+              "matter.overdue.request-12345 to cleaning",
+              "matter.escalated.red-card.request-12345 to cleaning");
+      assertThat(items)
+          .extracting(item -> item.message().body())
+          .contains("12345 诉求 request-12345:1（暴露垃圾，east）：交办至 cleaning。办结期限 2026-03-09 18:00。");
+      assertThat(items).noneMatch(item -> item.toString().contains("13900000000"));
+    }
+  }
+
+  @Test
+  void messages_need_a_channel_that_is_there() {
+    assertThat(gov("matters", "run", "--store", store, "--notify", "pigeon")).isEqualTo(1);
+    assertThat(err.toString()).contains("GOV-NTF-001").contains("pigeon");
+  }
+
+  private int gov(Words words) {
+    return gov(words.all());
+  }
+
+  private static Words with(String[] options, String at, String... words) {
+    return new Words(List.of(words)).and(options).and(at);
+  }
+
+  /** The words of a command line. */
+  private record Words(List<String> words) {
+    Words and(String... more) {
+      List<String> all = new ArrayList<>(words);
+      all.addAll(List.of(more));
+      return new Words(all);
+    }
+
+    String[] all() {
+      return words.toArray(String[]::new);
+    }
   }
 }
