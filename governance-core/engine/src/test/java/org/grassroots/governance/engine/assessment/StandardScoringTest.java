@@ -48,6 +48,8 @@ class StandardScoringTest {
               Map.entry("steps", Map.of("below", "0", "table", "1: 0.5, 3: 1", "edge", "upper")),
               Map.entry("piecewise", Map.of("table", "0: 0, 5: 1")),
               Map.entry("power", Map.of("exponent", "2")),
+              Map.entry("owa", Map.of("weights", "4 3 2 1")),
+              Map.entry("best-mean", Map.of("count", "2")),
               Map.entry("topsis", Map.of("normaliser", "vector")),
               Map.entry("promethee", Map.of("preference", "linear(1 3)")),
               Map.entry("electre-1", Map.of("concordance", "0.6", "discordance", "0.5")),

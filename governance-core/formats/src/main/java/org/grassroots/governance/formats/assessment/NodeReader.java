@@ -141,13 +141,9 @@ final class NodeReader {
     Optional<Aggregation> found =
         switch (name) {
           case "geometric" ->
-              Optional.of(
-                  new Aggregation.Geometric(
-                      Values.constant(map, "zero", Aggregation.Zero.RESULT_ZERO),
-                      Values.number(map, "floor", Fraction.ZERO)));
-          case "power" ->
-              Optional.of(new Aggregation.Power(Values.required(map, "exponent")))
-                  .map(Aggregation.class::cast);
+              Values.built(map, "floor", () -> new Aggregation.Geometric(zero(map), floor(map)));
+          case "harmonic" -> Values.built(map, "floor", () -> harmonic(zero(map), floor(map)));
+          case "power" -> power(map);
           case "formula" ->
               Values.<Formula>built(map, "formula", () -> Formula.parse(map.text("formula")))
                   .map(Aggregation.Computed::new);
@@ -155,6 +151,35 @@ final class NodeReader {
         };
     map.finish();
     return found;
+  }
+
+  private static Aggregation.Zero zero(YamlMap map) {
+    boolean isFloored = map.keys().contains("floor");
+    return Values.constant(
+        map, "zero", isFloored ? Aggregation.Zero.FLOOR : Aggregation.Zero.RESULT_ZERO);
+  }
+
+  private static Fraction floor(YamlMap map) {
+    return Values.number(map, "floor", Fraction.ZERO);
+  }
+
+  private static Aggregation harmonic(Aggregation.Zero zero, Fraction floor) {
+    return zero == Aggregation.Zero.RESULT_ZERO
+        ? new Aggregation.Standard(Aggregation.Kind.HARMONIC)
+        : new Aggregation.Harmonic(zero, floor);
+  }
+
+  private static Optional<Aggregation> power(YamlMap map) {
+    Fraction exponent = Values.required(map, "exponent");
+    boolean isSilent = !map.keys().contains("zero") && !map.keys().contains("floor");
+    return Values.built(
+        map,
+        "exponent",
+        () ->
+            isSilent
+                ? new Aggregation.Power(exponent)
+                : new Aggregation.Power(
+                    exponent, Optional.of(zero(map)), Values.number(map, "floor")));
   }
 
   private static Map<String, String> parameters(YamlMap map) {

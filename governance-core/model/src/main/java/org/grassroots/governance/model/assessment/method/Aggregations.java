@@ -16,6 +16,8 @@ public final class Aggregations {
           .add("minimum", given -> new Extreme(true))
           .add("maximum", given -> new Extreme(false))
           .add("median", given -> new Median())
+          .add("owa", given -> Owa.of(given.numbers("weights")), "weights")
+          .add("best-mean", given -> new BestMean(given.whole("count", 1)), "count")
           .add("penalised-mean", given -> new Penalised())
           .add("sum", given -> new WeightedSum())
           .unordered("penalised-mean")

@@ -2,6 +2,7 @@ package org.grassroots.governance.model.assessment.method;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /** What the methods ask of a column; absent cells are left out everywhere. */
 final class Columns {
@@ -91,5 +92,14 @@ final class Columns {
 
   static double clip(double value, double least, double most) {
     return value < least ? least : value > most ? most : value;
+  }
+
+  /** The values that are there and weigh anything, ascending. */
+  static double[] weighing(double[] values, double[] weights) {
+    return IntStream.range(0, values.length)
+        .filter(child -> !isAbsent(values[child]) && weights[child] > 0)
+        .mapToDouble(child -> values[child])
+        .sorted()
+        .toArray();
   }
 }

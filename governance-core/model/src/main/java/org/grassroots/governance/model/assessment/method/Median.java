@@ -1,7 +1,5 @@
 package org.grassroots.governance.model.assessment.method;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.grassroots.governance.model.shared.Fraction;
 
@@ -15,26 +13,14 @@ public record Median() implements RationalAggregation {
 
   @Override
   public double of(double[] values, double[] weights) {
-    double[] sorted = new double[values.length];
-    int n = 0;
-    for (int child = 0; child < values.length; child++) {
-      if (!Double.isNaN(values[child]) && weights[child] > 0) {
-        sorted[n++] = values[child];
-      }
-    }
-    Arrays.sort(sorted, 0, n);
+    double[] sorted = Columns.weighing(values, weights);
+    int n = sorted.length;
     return n == 0 ? Double.NaN : sorted[(n - 1) / 2] / 2 + sorted[n / 2] / 2;
   }
 
   @Override
   public Fraction exact(List<Weighed> present) {
-    List<Fraction> sorted = new ArrayList<>();
-    for (Weighed child : present) {
-      if (child.weight().signum() > 0) {
-        sorted.add(child.value());
-      }
-    }
-    sorted.sort(null);
+    List<Fraction> sorted = Weighed.ascending(present);
     int n = sorted.size();
     return sorted.get((n - 1) / 2).plus(sorted.get(n / 2)).times(Fraction.of(1, 2));
   }

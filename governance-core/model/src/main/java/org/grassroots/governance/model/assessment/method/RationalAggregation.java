@@ -26,5 +26,14 @@ public interface RationalAggregation extends Aggregation {
    * @param weight at least 0
    * @param value its value
    */
-  record Weighed(Fraction weight, Fraction value) {}
+  record Weighed(Fraction weight, Fraction value) {
+    /** The values that weigh anything, ascending. */
+    static List<Fraction> ascending(List<Weighed> present) {
+      return present.stream()
+          .filter(child -> child.weight().signum() > 0)
+          .map(Weighed::value)
+          .sorted()
+          .toList();
+    }
+  }
 }

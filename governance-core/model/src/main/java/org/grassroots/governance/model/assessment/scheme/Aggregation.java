@@ -1,10 +1,13 @@
 package org.grassroots.governance.model.assessment.scheme;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.grassroots.governance.model.assessment.Method;
 import org.grassroots.governance.model.assessment.formula.Formula;
 import org.grassroots.governance.model.assessment.method.Aggregations;
+import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.Fraction;
+import org.grassroots.governance.model.shared.InvalidInput;
 
 /**
  * How the children of a group become one figure.
@@ -40,7 +43,7 @@ public sealed interface Aggregation {
     SUM,
     /** The weighted arithmetic mean. */
     ARITHMETIC,
-    /** The weighted harmonic mean; figures above 0. */
+    /** The weighted harmonic mean; figures of 0 or more, of which a 0 makes it 0. */
     HARMONIC,
     /** The worst child. */
     MINIMUM,
@@ -57,24 +60,77 @@ public sealed interface Aggregation {
    * @param least for {@link Zero#FLOOR}: what a smaller child counts as
    */
   record Geometric(Zero zero, Fraction least) implements Aggregation {
+    /** Refuses a floor that is none. */
+    public Geometric {
+      zero.check("geometric", least);
+    }
+
     @Override
     public String name() {
       return "geometric";
     }
   }
 
-  /** What a child of 0 does to a geometric mean. */
+  /**
+   * The weighted harmonic mean where a 0 does not simply make it 0.
+   *
+   * @param zero what a child of 0 does
+   * @param least for {@link Zero#FLOOR}: what a smaller child counts as
+   */
+  record Harmonic(Zero zero, Fraction least) implements Aggregation {
+    /** Refuses a floor that is none. */
+    public Harmonic {
+      zero.check("harmonic", least);
+    }
+
+    @Override
+    public String name() {
+      return "harmonic";
+    }
+  }
+
+  /** What a child of 0 does to a mean that multiplies or divides by its children. */
   enum Zero {
     /** The result is 0. */
     RESULT_ZERO,
     /** It counts as a small number. */
     FLOOR,
     /** The data is refused. */
-    ERROR
+    ERROR;
+
+    private void check(String method, Fraction least) {
+      if (this == FLOOR && least.signum() <= 0) {
+        throw InvalidInput.of(
+            "GOV-ASM-201", "method " + method + ", floor", least, "a number above 0");
+      }
+    }
   }
 
-  /** The weighted power mean, {@code (Σ w x^p / Σ w)^(1/p)}; p is not 0. */
-  record Power(Fraction exponent) implements Aggregation {
+  /**
+   * The weighted power mean, {@code (Σ w x^p / Σ w)^(1/p)}.
+   *
+   * @param exponent p, not 0: that is the geometric mean
+   * @param zero what a child of 0 does; empty for what the formula says, a result of 0 where p is
+   *     below 0
+   * @param least for {@link Zero#FLOOR}: what a smaller child counts as
+   */
+  record Power(Fraction exponent, Optional<Zero> zero, Optional<Fraction> least)
+      implements Aggregation {
+    /** Refuses an exponent of 0 and a floor that is none. */
+    public Power {
+      if (exponent.signum() == 0) {
+        throw new InvalidInput(
+            Fault.of("GOV-ASM-201", "method power, exponent", "0", "a number other than 0")
+                .withAdvice("Maybe use geometric, which is the limit at 0."));
+      }
+      zero.ifPresent(policy -> policy.check("power", least.orElse(Fraction.ZERO)));
+    }
+
+    /** The mean that says nothing of children of 0. */
+    public Power(Fraction exponent) {
+      this(exponent, Optional.empty(), Optional.empty());
+    }
+
     @Override
     public String name() {
       return "power";

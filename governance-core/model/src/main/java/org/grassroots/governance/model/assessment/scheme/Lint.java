@@ -117,6 +117,7 @@ public final class Lint {
   private void scale(Node node, Source.Children group, String place) {
     boolean needsPositive =
         group.aggregation() instanceof Aggregation.Geometric
+            || group.aggregation() instanceof Aggregation.Harmonic
             || group.aggregation() instanceof Aggregation.Power
             || group.aggregation() instanceof Aggregation.Standard standard
                 && standard.kind() == Aggregation.Kind.HARMONIC;

@@ -43,8 +43,13 @@ final class Combine {
     if (aggregation instanceof Aggregation.Geometric geometric) {
       return combine.weighted() ? Cell.of(combine.geometric(geometric)) : noWeight();
     }
+    if (aggregation instanceof Aggregation.Harmonic harmonic) {
+      return combine.weighted()
+          ? Cell.of(combine.harmonic(harmonic.zero(), harmonic.least()))
+          : noWeight();
+    }
     if (aggregation instanceof Aggregation.Power power) {
-      return combine.weighted() ? Cell.of(combine.power(power.exponent())) : noWeight();
+      return combine.weighted() ? Cell.of(combine.power(power)) : noWeight();
     }
     if (aggregation instanceof Aggregation.Computed computed) {
       return computed.formula().of(named(all));
@@ -70,7 +75,8 @@ final class Combine {
       case MINIMUM -> Cell.of(values().stream().reduce(Real::min).orElseThrow());
       case MAXIMUM -> Cell.of(values().stream().reduce(Real::max).orElseThrow());
       case ARITHMETIC -> weighted() ? Cell.of(mean()) : noWeight();
-      case HARMONIC -> weighted() ? Cell.of(harmonic()) : noWeight();
+      case HARMONIC ->
+          weighted() ? Cell.of(harmonic(Aggregation.Zero.RESULT_ZERO, ZERO)) : noWeight();
     };
   }
 
@@ -109,17 +115,33 @@ final class Combine {
     return Real.sum(parts).dividedBy(weights);
   }
 
-  private Real harmonic() {
+  private Real harmonic(Aggregation.Zero zero, Fraction least) {
     List<Real> parts = new ArrayList<>();
-    known.forEach(child -> parts.add(child.weight().dividedBy(positive(child))));
+    for (Child child : known) {
+      Real value = checked(child, zero, least);
+      if (child.weight().signum() > 0) {
+        if (value.signum() == 0) {
+          return ZERO;
+        }
+        parts.add(child.weight().dividedBy(value));
+      }
+    }
     return weights.dividedBy(Real.sum(parts));
   }
 
-  private Real power(Fraction exponent) {
+  private Real power(Aggregation.Power power) {
+    Fraction exponent = power.exponent();
     List<Real> parts = new ArrayList<>();
     for (Child child : known) {
-      Real base = exponent.signum() < 0 ? positive(child) : notNegative(child);
-      parts.add(base.power(exponent).times(child.weight()));
+      Real base =
+          checked(
+              child, power.zero().orElse(Aggregation.Zero.RESULT_ZERO), power.least().orElse(ZERO));
+      if (child.weight().signum() > 0) {
+        if (base.signum() == 0 && (power.zero().isPresent() || exponent.signum() < 0)) {
+          return ZERO;
+        }
+        parts.add(base.power(exponent).times(child.weight()));
+      }
     }
     return Real.sum(parts).dividedBy(weights).power(ONE.dividedBy(exponent));
   }
@@ -129,20 +151,19 @@ final class Combine {
     Real product = ONE;
     Fraction common = known.get(0).weight();
     for (Child child : known) {
-      Real value = notNegative(child);
-      if (geometric.zero() == Aggregation.Zero.FLOOR) {
-        value = value.max(geometric.least());
-      }
-      if (value.signum() == 0 && child.weight().signum() > 0) {
-        if (geometric.zero() == Aggregation.Zero.ERROR) {
-          throw new ArithmeticException(child.node().id() + " is 0 under a geometric mean.");
+      common = common.signum() == 0 ? child.weight() : common;
+    }
+    for (Child child : known) {
+      Real value = checked(child, geometric.zero(), geometric.least());
+      if (child.weight().signum() > 0) {
+        if (value.signum() == 0) {
+          return ZERO;
         }
-        return ZERO;
+        product =
+            child.weight().equals(common)
+                ? product.times(value)
+                : product.times(value.power(child.weight().dividedBy(common)));
       }
-      product =
-          child.weight().equals(common)
-              ? product.times(value)
-              : product.times(value.power(child.weight().dividedBy(common)));
     }
     return product.power(common.dividedBy(weights));
   }
@@ -177,20 +198,16 @@ final class Combine {
     return child.cell().number().orElseThrow();
   }
 
-  private static Real notNegative(Child child) {
+  /** The figure of a child below a mean of roots or quotients, after the policy on 0. */
+  private static Real checked(Child child, Aggregation.Zero zero, Fraction least) {
     Real value = value(child);
     if (value.signum() < 0) {
       throw new ArithmeticException(child.node().id() + " is " + value + ", below 0.");
     }
-    return value;
-  }
-
-  private static Real positive(Child child) {
-    Real value = value(child);
-    if (value.signum() <= 0) {
-      throw new ArithmeticException(child.node().id() + " is " + value + ", not above 0.");
+    if (value.signum() == 0 && child.weight().signum() > 0 && zero == Aggregation.Zero.ERROR) {
+      throw new ArithmeticException(child.node().id() + " is 0, which the scheme refuses.");
     }
-    return value;
+    return zero == Aggregation.Zero.FLOOR ? value.max(least) : value;
   }
 
   private static Scope named(List<Child> children) {

@@ -27,6 +27,8 @@ import org.grassroots.governance.model.shared.InvalidInput;
 
 /** Computes the nodes of a scheme over all units, children before parents. */
 final class Evaluation {
+  private static final int MAX_FAULTS = 1000;
+
   private final Scheme scheme;
   private final Data data;
   private final MethodLibrary methods;
@@ -208,10 +210,22 @@ final class Evaluation {
     return new UnitScope(data, unit, node, flags.get(unit));
   }
 
+  /** Fills a column; every unit that has no figure is told, not only the first. */
   private void each(Node node, Cell[] column, IntFunction<Cell> cell) {
+    List<Fault> faults = new ArrayList<>();
     for (int unit = 0; unit < column.length; unit++) {
       int at = unit;
-      column[unit] = guarded(node, unit, () -> cell.apply(at));
+      try {
+        column[unit] = guarded(node, unit, () -> cell.apply(at));
+      } catch (InvalidInput refused) {
+        faults.addAll(refused.faults());
+        if (faults.size() >= MAX_FAULTS) {
+          throw new InvalidInput(faults).causedBy(refused);
+        }
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new InvalidInput(faults);
     }
   }
 

@@ -82,8 +82,7 @@ class AggregationProperties {
           new RationalAggregation.Weighed(Fraction.of(child.weight()), Fraction.of(child.value())));
     }
     for (String name : Aggregations.CATALOGUE.names()) {
-      Aggregation method =
-          of(name, name.equals("power") ? new String[] {"exponent", "2"} : new String[0]);
+      Aggregation method = any(name);
       if (method instanceof RationalAggregation rational) {
         double fast = rational.of(values(children), weights(children));
         double bound = rational.errorBound(values(children), weights(children));
@@ -107,8 +106,7 @@ class AggregationProperties {
   void absent_children_leave_the_weights_to_the_others() {
     double[] values = {2, NONE, 8, NONE};
     for (String name : Aggregations.CATALOGUE.names()) {
-      Aggregation method =
-          of(name, name.equals("power") ? new String[] {"exponent", "2"} : new String[0]);
+      Aggregation method = any(name);
       assertThat(method.of(values, EVEN)).isEqualTo(method.of(new double[] {2, 8}, EVEN));
       assertThat(method.of(new double[] {NONE, NONE}, EVEN)).isNaN();
     }
@@ -140,6 +138,62 @@ class AggregationProperties {
     refused("GOV-ASM-206", () -> of("arithmetic").apply(columns, new double[] {1, -1}));
     refused("GOV-ASM-206", () -> of("arithmetic").apply(columns, new double[] {1, NONE}));
     assertThat(of("arithmetic").apply(columns, new double[] {0, 0})).containsExactly(NONE);
+  }
+
+  /** A method with parameters it can take. */
+  private static Aggregation any(String name) {
+    return switch (name) {
+      case "power" -> of(name, "exponent", "2");
+      case "owa" -> of(name, "weights", "0.4 0.3 0.2 0.1");
+      case "best-mean" -> of(name, "count", "3");
+      default -> of(name);
+    };
+  }
+
+  @Property
+  void ordered_weights_lie_between_the_ends(@ForAll("children") List<Child> children) {
+    double[] values = values(children);
+    double[] weights = weights(children);
+    double[] even = values.clone();
+    java.util.Arrays.fill(even, 1);
+
+    assertThat(of("owa", "weights", "0 0 0 7").of(values, weights))
+        .isLessThanOrEqualTo(of("owa", "weights", "7 0 0 0").of(values, weights));
+    assertThat(of("owa", "weights", "1 1 1").of(values, weights))
+        .isCloseTo(of("arithmetic").of(values, even), within(1e-9));
+    assertThat(of("best-mean", "count", "1").of(values, weights))
+        .isEqualTo(of("maximum").of(values, weights));
+    assertThat(of("best-mean", "count", "100").of(values, weights))
+        .isCloseTo(of("arithmetic").of(values, even), within(1e-9));
+  }
+
+  @Property
+  void the_best_so_many_are_those_no_choice_of_so_many_beats(
+      @ForAll("children") List<Child> children) {
+    double[] values = values(children);
+    double best = 0;
+    for (int first = 0; first < values.length; first++) {
+      for (int second = first + 1; second < values.length; second++) {
+        best = Math.max(best, (values[first] + values[second]) / 2);
+      }
+    }
+    double expected = values.length == 1 ? values[0] : best;
+
+    assertThat(of("best-mean", "count", "2").of(values, weights(children)))
+        .isCloseTo(expected, within(1e-9));
+  }
+
+  @Example
+  void places_are_stretched_over_other_numbers_of_children() {
+    double[] values = {1, NONE, 9, NONE};
+    assertThat(of("owa", "weights", "1 0 0 0").of(values, EVEN)).isEqualTo(0.5 * 9 + 0.5 * 9);
+    assertThat(of("owa", "weights", "1 1 1 1").of(values, EVEN)).isEqualTo(5);
+    assertThat(of("owa", "weights", "4 3 2 1").of(values, EVEN)).isCloseTo(6.6, within(1e-12));
+    assertThat(of("owa", "weights", "3 1").of(new double[] {1, 5, 9}, new double[] {1, 1, 1}))
+        .isCloseTo(0.5 * 9 + (0.25 + 1 / 12.0) * 5 + 1 / 6.0, within(1e-12));
+    refused("GOV-ASM-206", () -> of("owa", "weights", "0 0"));
+    refused("GOV-ASM-206", () -> of("owa", "weights", "1 -1"));
+    refused("GOV-ASM-201", () -> of("best-mean", "count", "0"));
   }
 
   private static Aggregation of(String name, String... parameters) {
