@@ -158,7 +158,7 @@ final class Bridges {
     for (int i = 0; i < sorted.length; i++) {
       int head = pieces.of(owner[sorted[i]]);
       if (head != largest) {
-        look(sorted, i, head, best.computeIfAbsent(head, key -> new Near(farthest(key))));
+        look(sorted, i, best.computeIfAbsent(head, key -> new Near(farthest(key))));
       }
     }
     List<UnitLink> found = new ArrayList<>();
@@ -174,7 +174,7 @@ final class Bridges {
   }
 
   /** Looks to both sides as long as the difference in x alone is not longer than the best. */
-  private void look(int[] sorted, int at, int head, Near best) {
+  private void look(int[] sorted, int at, Near best) {
     for (int step = -1; step <= 1; step += 2) {
       for (int i = at + step; i >= 0 && i < sorted.length; i += step) {
         double dx = x[sorted[i]] - x[sorted[at]];
