@@ -65,7 +65,7 @@ public final class MovementTable {
   }
 
   /** A movement as JSON; numbers are texts of 17 significant digits, beside them the fraction. */
-  public ObjectNode json(Movement movement) {
+  public String json(Movement movement) {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("unit", movement.unit());
     movement.before().ifPresent(side -> side(json.putObject("before"), side, before));
     movement.after().ifPresent(side -> side(json.putObject("after"), side, after));
@@ -77,15 +77,15 @@ public final class MovementTable {
       number(node, "after", share.after());
       number(node, "difference", share.difference());
     }
-    return json;
+    return json.toString();
   }
 
   /** A change of the scheme as JSON. */
-  public static ObjectNode json(SchemeChange change) {
+  public static String json(SchemeChange change) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("where", change.where()).put("key", change.key());
     json.put("before", change.before().orElse(null));
-    return json.put("after", change.after().orElse(null));
+    return json.put("after", change.after().orElse(null)).toString();
   }
 
   /** A change of the scheme on one line. */

@@ -3,6 +3,7 @@ package org.grassroots.governance.cli.score;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -151,13 +152,13 @@ final class SchemeDiffCommand implements Callable<Integer> {
     json.set("before", json(from));
     json.set("after", json(to));
     ArrayNode changed = json.putArray("changes");
-    changes.forEach(change -> changed.add(MovementTable.json(change)));
+    changes.forEach(change -> changed.addRawValue(new RawValue(MovementTable.json(change))));
     moves.ifPresent(
         found -> {
           json.put("units", found.units()).put("moved", found.movements().size());
           found.ignored().forEach(json.putArray("ignored")::add);
           ArrayNode movers = json.putArray("movers");
-          found.movements().forEach(each -> movers.add(table.json(each)));
+          found.movements().forEach(each -> movers.addRawValue(new RawValue(table.json(each))));
         });
     return json;
   }
