@@ -3,6 +3,7 @@ module org.grassroots.governance.model {
   requires static transitive org.jspecify;
 
   exports org.grassroots.governance.model.assessment;
+  exports org.grassroots.governance.model.assessment.column;
   exports org.grassroots.governance.model.assessment.formula;
   exports org.grassroots.governance.model.assessment.method;
   exports org.grassroots.governance.model.assessment.scheme;

@@ -1,9 +1,12 @@
 package org.grassroots.governance.formats.assessment;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.grassroots.governance.model.assessment.column.ColumnScores;
 import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.assessment.scheme.Scheme;
 import org.grassroots.governance.model.assessment.score.Outcome;
@@ -47,6 +50,24 @@ public final class ScoreTable {
     row.add(outcome.band().orElse(""));
     row.add(String.join(";", outcome.flags()));
     row.add(outcome.coverage().map(share -> Digits.of(share, Optional.empty())).orElse(""));
+    return row;
+  }
+
+  /** One row of a result in columns, the same text. */
+  public static List<String> row(ColumnScores scores, int unit) {
+    List<String> row = new ArrayList<>(List.of(scores.columns().units().get(unit)));
+    for (Node node : scores.scheme().nodes()) {
+      OptionalLong rounded = scores.rounded(node.id(), unit);
+      Optional<Integer> decimals = scores.scheme().decimals(node);
+      row.add(
+          rounded.isPresent()
+              ? BigDecimal.valueOf(rounded.getAsLong(), decimals.orElseThrow()).toPlainString()
+              : Digits.of(scores.published(node.id(), unit), decimals));
+      row.add(scores.rank(node.id(), unit).map(Digits::plain).orElse(""));
+    }
+    row.add(scores.band(unit).orElse(""));
+    row.add(String.join(";", scores.flags(unit)));
+    row.add(scores.coverage(unit).map(share -> Digits.of(share, Optional.empty())).orElse(""));
     return row;
   }
 }

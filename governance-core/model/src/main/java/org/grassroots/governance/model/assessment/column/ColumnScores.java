@@ -1,0 +1,177 @@
+package org.grassroots.governance.model.assessment.column;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.grassroots.governance.model.assessment.Cell;
+import org.grassroots.governance.model.assessment.scheme.Node;
+import org.grassroots.governance.model.assessment.scheme.Ranking;
+import org.grassroots.governance.model.assessment.scheme.Scheme;
+import org.grassroots.governance.model.assessment.score.Scored;
+import org.grassroots.governance.model.assessment.score.Scoring;
+import org.grassroots.governance.model.shared.Fraction;
+
+/**
+ * What a scheme says of columns. Ranks of a node are given when they are first asked for. Not for
+ * several threads.
+ *
+ * @since 0.1
+ */
+public final class ColumnScores {
+  private final Judged judged;
+  private final Optional<LocalDate> day;
+  private final Coverages coverages;
+  private final Map<String, int[]> ranks = new LinkedHashMap<>();
+  private final Map<Integer, Scored> exact = new LinkedHashMap<>();
+  private final ColumnQuotas quotas;
+
+  ColumnScores(Judged judged, Optional<LocalDate> day) {
+    this.judged = judged;
+    this.day = day;
+    this.coverages = new Coverages(judged);
+    this.quotas =
+        ColumnQuotas.of(
+            judged,
+            () -> places(Ranking.Ties.ORDINAL),
+            unit ->
+                judged
+                    .before()
+                    .at(unit)
+                    .orElseGet(() -> exactly(unit).exact(scheme().root().id(), 0)));
+  }
+
+  /** The scheme that was applied. */
+  public Scheme scheme() {
+    return judged.scheme();
+  }
+
+  /** What it was applied to. */
+  public Columns columns() {
+    return judged.columns();
+  }
+
+  /** The published figure of a node; of the root, after vetoes. */
+  public Cell published(String node, int unit) {
+    return judged.published(node).at(unit).orElseGet(() -> exactly(unit).published(node, 0));
+  }
+
+  /**
+   * The published figure of a node as a whole number of its last decimals; empty where it is absent
+   * or the node is not rounded.
+   */
+  public java.util.OptionalLong rounded(String node, int unit) {
+    NodeFigures figures = judged.published(node);
+    return figures.isRounded() && figures.isKnown(unit)
+        ? java.util.OptionalLong.of(figures.keys()[unit])
+        : java.util.OptionalLong.empty();
+  }
+
+  /** The rank of a unit by a node; empty where it is not ranked. */
+  public Optional<BigDecimal> rank(String node, int unit) {
+    int twice = ranks(node)[unit];
+    return twice == 0
+        ? Optional.empty()
+        : Optional.of(
+            (twice & 1) == 0 ? BigDecimal.valueOf(twice / 2) : BigDecimal.valueOf(twice * 5L, 1));
+  }
+
+  /** The band that counts; empty when there is none. */
+  public Optional<String> band(int unit) {
+    int place = quotas.bands()[unit];
+    return place < 0
+        ? Optional.empty()
+        : Optional.of(scheme().bands().orElseThrow().list().get(place).id());
+  }
+
+  /** What a reader should know, in the order of computing. */
+  public List<String> flags(int unit) {
+    Set<String> flags = new LinkedHashSet<>(judged.flags(unit));
+    flags.addAll(quotas.lists(unit));
+    return List.copyOf(flags);
+  }
+
+  /** The share of what applies that is known; empty when nothing applies. */
+  public Optional<Fraction> coverage(int unit) {
+    return coverages.of(unit);
+  }
+
+  /** Whether a unit is among those that are ranked and compared with. */
+  public boolean isRanked(int unit) {
+    return judged.isRanked(unit);
+  }
+
+  /** How many units were too close to a rounding or threshold for doubles. */
+  public int undecided() {
+    return judged.undecided();
+  }
+
+  /** One unit alone, computed exactly; ranks and quotas have no meaning in it. */
+  public Scored exactly(int unit) {
+    return exact.computeIfAbsent(
+        unit,
+        at -> {
+          Scoring scoring = Scoring.by(scheme());
+          return day.map(scoring::asOf).orElse(scoring).score(columns().data(List.of(at)));
+        });
+  }
+
+  /** Gives the ranks of unrounded figures, which may turn out too close to be told apart. */
+  void compare() {
+    judged.exactlyCompared().forEach(this::ranks);
+  }
+
+  private int[] ranks(String id) {
+    int[] known = ranks.get(id);
+    if (known == null) {
+      Node node =
+          scheme().nodes().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+      known =
+          places(scheme().ranking().ties())
+              .of(keys(judged.compared(id), node), cohorts(scheme().ranking().within()));
+      ranks.put(id, known);
+    }
+    return known;
+  }
+
+  private Places places(Ranking.Ties ties) {
+    return new Places(ties, chain(), columns().units());
+  }
+
+  private long[] keys(NodeFigures figures, Node node) {
+    return Keys.of(
+        figures,
+        node.isLowBest(),
+        judged::isRanked,
+        unit -> figures.at(unit).orElseGet(() -> Judged.compared(exactly(unit), node.id(), 0)));
+  }
+
+  private int[] cohorts(String attribute) {
+    return columns().texts(attribute).map(Texts::codes).orElse(new int[0]);
+  }
+
+  private List<long[]> chain() {
+    List<long[]> chain = new ArrayList<>();
+    for (Ranking.Key key : scheme().ranking().chain()) {
+      Optional<Node> node =
+          scheme().nodes().stream().filter(each -> each.id().equals(key.name())).findFirst();
+      chain.add(
+          node.isPresent()
+              ? Keys.of(
+                  judged.published(key.name()),
+                  key.isLowBest(),
+                  unit -> true,
+                  unit -> published(key.name(), unit))
+              : columns()
+                  .figures(key.name())
+                  .map(column -> Keys.of(column, key.isLowBest()))
+                  .orElseGet(() -> new long[columns().units().size()]));
+    }
+    return chain;
+  }
+}
