@@ -145,6 +145,8 @@ final class RandomScheme {
                     "harmonic",
                     "{method: geometric, zero: floor, floor: 0.01}",
                     "{method: power, exponent: 2}",
+                    "{method: power, exponent: -1, zero: floor, floor: 0.5}",
+                    "{method: harmonic, zero: floor, floor: 0.5}",
                     "{method: formula, formula: '" + name + "'}")));
     node.add(
         "missing: "
@@ -181,6 +183,9 @@ final class RandomScheme {
                   + (sometimes(4) ? one(List.of("sqrt(a)", "ln(b + 1) * 20")) : "a ^ 2 / 100"));
       case 4 -> {
         node.add("value: " + one(COLUMNS.subList(0, 5)));
+        if (sometimes(3)) {
+          node.add("base: {of: 'a / d * 3', least: 2.5}");
+        }
         node.add("valid: " + one(List.of("'a > 10'", "'b != 50'", "'not (c <= 3)'")));
       }
       default -> node.add("value: " + one(COLUMNS.subList(0, 5)));

@@ -53,7 +53,7 @@ public final class Columns {
   /**
    * The columns of a {@link Data}.
    *
-   * @throws InvalidInput {@code GOV-ASM-060} a figure that is not rational
+   * @throws InvalidInput {@code GOV-ASM-090} a figure that is not rational
    */
   public static Columns of(Data data) {
     int size = data.units().size();

@@ -54,7 +54,7 @@ public final class Figures {
    * a NaN is a missing figure. The array is not copied and must not change.
    *
    * @param decimals 0 to 15
-   * @throws InvalidInput {@code GOV-ASM-060} a double that is not next to such a decimal
+   * @throws InvalidInput {@code GOV-ASM-090} a double that is not next to such a decimal
    */
   public static Figures of(double[] values, int decimals) {
     double power = Rounder.power(Math.min(decimals, MAX_DECIMALS));
@@ -63,7 +63,7 @@ public final class Figures {
       double whole = Math.rint(value * power);
       if (value == value && !(Math.abs(whole) < EXACT && whole / power == value)) {
         throw InvalidInput.of(
-            "GOV-ASM-060",
+            "GOV-ASM-090",
             "figures, unit " + unit,
             value,
             "a number with at most " + decimals + " decimals and fifteen digits");

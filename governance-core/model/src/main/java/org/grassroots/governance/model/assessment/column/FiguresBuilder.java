@@ -52,7 +52,7 @@ public final class FiguresBuilder {
     if (cell.number().orElseThrow() instanceof Fraction fraction) {
       return add(fraction);
     }
-    throw InvalidInput.of("GOV-ASM-060", "figures, unit " + size, cell, "a fraction");
+    throw InvalidInput.of("GOV-ASM-090", "figures, unit " + size, cell, "a fraction");
   }
 
   private FiguresBuilder add(Fraction fraction) {

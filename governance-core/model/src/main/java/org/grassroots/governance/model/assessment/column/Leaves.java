@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.grassroots.governance.model.assessment.Cell;
 import org.grassroots.governance.model.assessment.scheme.Absence;
+import org.grassroots.governance.model.assessment.scheme.Base;
 import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.assessment.scheme.Source;
 import org.grassroots.governance.model.shared.Fraction;
@@ -43,35 +45,78 @@ final class Leaves {
 
   private Slot measure(Source.Measure measure) {
     Slot x = Formulas.ofData(build).of(measure.formula());
-    int valid =
-        measure
-            .valid()
-            .map(condition -> Formulas.ofData(build).conditions().of(condition))
-            .orElse(Build.NO_GUARD);
-    if (x.isWhole() && valid == Build.NO_GUARD) {
-      return x;
+    int valid = Build.NO_GUARD;
+    if (measure.valid().isPresent()) {
+      valid = Formulas.ofData(build).conditions().of(measure.valid().get());
+      x = valid(x, valid);
     }
-    Build.Flag invalid =
-        valid == Build.NO_GUARD ? (frame, unit) -> {} : build.flag("not-valid:" + node.id());
+    if (measure.base().isPresent()) {
+      x = based(x, measure.base().get(), valid);
+    }
+    return x.isWhole() ? x : defined(x, measure.undefined());
+  }
+
+  private static Slot partly(Slot x) {
+    return new Slot(x.place(), x.bound(), x.grain(), false);
+  }
+
+  private Slot valid(Slot x, int valid) {
+    Build.Flag invalid = build.flag("not-valid:" + node.id());
+    build.add(
+        frame -> {
+          double[] a = frame.numbers[x.place()];
+          byte[] holds = frame.truths[valid];
+          for (int i = 0; i < frame.count; i++) {
+            if (holds[i] != Frame.YES) {
+              a[i] = Absents.MISSING_NAN;
+              invalid.raise(frame, i);
+            }
+          }
+        });
+    return partly(x);
+  }
+
+  /** Hides figures on too few cases; those that are not valid are missing already. */
+  private Slot based(Slot x, Base base, int valid) {
+    Slot cases = Formulas.ofData(build).of(base.of());
+    Threshold least = new Threshold(cases, base.least());
+    Build.Flag small = build.flag("small-base:" + node.id());
+    boolean isMissing = base.suppressed() == Base.Suppressed.MISSING;
+    double hidden = isMissing ? Absents.MISSING_NAN : Absents.NOT_APPLICABLE_NAN;
+    build.add(
+        frame -> {
+          double[] a = frame.numbers[x.place()];
+          double[] n = frame.numbers[cases.place()];
+          for (int i = 0; i < frame.count; i++) {
+            if (valid != Build.NO_GUARD && frame.truths[valid][i] != Frame.YES) {
+              continue;
+            }
+            if (n[i] != n[i]) {
+              a[i] = Absents.code(n[i]) == Absents.UNDEFINED ? Absents.MISSING_NAN : n[i];
+            } else if (least.order(frame, i, n[i]) < 0) {
+              a[i] = hidden;
+              small.raise(frame, i);
+            }
+          }
+        });
+    build.release(cases);
+    return partly(x);
+  }
+
+  /** What a denominator of 0 gives. */
+  private Slot defined(Slot x, Source.Undefined undefined) {
     Build.Flag zero = build.flag("zero-denominator:" + node.id());
-    boolean isError = measure.undefined() == Source.Undefined.ERROR;
-    Optional<Fraction> stands = measure.undefined().cell().number().map(Fraction.class::cast);
+    boolean isError = undefined == Source.Undefined.ERROR;
+    Cell cell = undefined.cell();
     double instead =
-        stands
-            .map(Fraction::doubleValue)
-            .orElseGet(
-                () ->
-                    Absents.nan(
-                        (org.grassroots.governance.model.assessment.Cell.Absent)
-                            measure.undefined().cell()));
+        cell instanceof Cell.Absent absent
+            ? Absents.nan(absent)
+            : Bound.near(cell.number().orElseThrow());
     build.add(
         frame -> {
           double[] a = frame.numbers[x.place()];
           for (int i = 0; i < frame.count; i++) {
-            if (valid != Build.NO_GUARD && frame.truths[valid][i] != Frame.YES) {
-              a[i] = Absents.MISSING_NAN;
-              invalid.raise(frame, i);
-            } else if (a[i] != a[i] && Absents.code(a[i]) == Absents.UNDEFINED) {
+            if (a[i] != a[i] && Absents.code(a[i]) == Absents.UNDEFINED) {
               if (isError) {
                 frame.undecided(i);
               }
@@ -82,7 +127,7 @@ final class Leaves {
         });
     return new Slot(
         x.place(),
-        stands.map(value -> x.bound().or(Bound.constant(value))).orElse(x.bound()),
+        cell.number().map(value -> x.bound().or(Bound.constant(value))).orElse(x.bound()),
         x.grain(),
         false);
   }

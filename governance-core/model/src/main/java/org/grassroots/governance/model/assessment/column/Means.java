@@ -2,6 +2,7 @@ package org.grassroots.governance.model.assessment.column;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.grassroots.governance.model.assessment.scheme.Aggregation;
 import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.shared.Fraction;
@@ -61,8 +62,13 @@ final class Means {
     if (aggregation instanceof Aggregation.Geometric geometric) {
       return geometric(geometric);
     }
-    if (aggregation instanceof Aggregation.Power power) {
+    if (aggregation instanceof Aggregation.Power power
+        && !power.zero().equals(Optional.of(Aggregation.Zero.FLOOR))) {
       return power(power.exponent());
+    }
+    if (aggregation instanceof Aggregation.Harmonic harmonic
+        && harmonic.zero() != Aggregation.Zero.FLOOR) {
+      return harmonic();
     }
     throw new Unsupported(aggregation.name());
   }
@@ -163,8 +169,11 @@ final class Means {
         (frame, unit, known) -> {
           double sum = 0;
           for (int k = 0; k < known.size; k++) {
-            double value = Math.max(known.values[k], least);
             int child = known.child[k];
+            if (known.values[k] < 0) {
+              frame.undecided(unit);
+            }
+            double value = Math.max(known.values[k], least);
             if (value < floors[child]) {
               boolean isZero =
                   mayBeZero && known.weights[k] > 0 && zeros[child].order(frame, unit, value) == 0;
