@@ -158,10 +158,11 @@ public final class Governance implements AutoCloseable {
     return plugins.report();
   }
 
-  /** Closes the store and everything that was opened for it. */
+  /** Closes the channels, the store and everything that was opened for it. */
   @Override
   public void close() {
     commands.close();
+    outbox.close();
     plugins.close();
     store.close();
   }

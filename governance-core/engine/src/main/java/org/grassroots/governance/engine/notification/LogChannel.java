@@ -1,5 +1,6 @@
 package org.grassroots.governance.engine.notification;
 
+import java.time.Duration;
 import org.grassroots.governance.spi.notification.Delivery;
 import org.grassroots.governance.spi.notification.Message;
 import org.grassroots.governance.spi.notification.NotificationChannel;
@@ -19,7 +20,11 @@ public final class LogChannel implements NotificationChannel {
 
   private static final Logger LOG = LoggerFactory.getLogger(LogChannel.class);
 
-  /** A channel without state. */
+  private static final Duration CLOSED = Duration.ofMinutes(1);
+
+  private volatile boolean isClosed;
+
+  /** A channel that is open. */
   public LogChannel() {}
 
   @Override
@@ -29,8 +34,16 @@ public final class LogChannel implements NotificationChannel {
 
   @Override
   public Delivery deliver(Message message) {
+    if (isClosed) {
+      return new Delivery.RetryAfter(CLOSED, "The channel is closed.");
+    }
     LOG.info(line(message));
     return new Delivery.Delivered(message.key());
+  }
+
+  @Override
+  public void close() {
+    isClosed = true;
   }
 
   static String line(Message message) {

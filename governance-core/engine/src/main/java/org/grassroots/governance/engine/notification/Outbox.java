@@ -21,6 +21,8 @@ import org.grassroots.governance.spi.store.Commit;
 import org.grassroots.governance.spi.store.RecordKind;
 import org.grassroots.governance.spi.store.RecordStore;
 import org.grassroots.governance.spi.store.Write;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes in messages with the commit they tell of, and delivers them: at least once, under one key,
@@ -28,9 +30,11 @@ import org.grassroots.governance.spi.store.Write;
  *
  * @since 0.1
  */
-public final class Outbox {
+public final class Outbox implements AutoCloseable {
   /** The kind of the records that count tries where a channel is limited. */
   public static final RecordKind RATES = RateLog.KIND;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
   private final OutboxShelf shelf;
   private final Map<String, NotificationChannel> channels;
@@ -162,6 +166,18 @@ public final class Outbox {
       throw notDead(key, shelf.item(key));
     }
     return again;
+  }
+
+  /** Closes the channels; one that fails to close keeps none from it. */
+  @Override
+  public void close() {
+    for (NotificationChannel channel : channels.values()) {
+      try {
+        channel.close();
+      } catch (RuntimeException | LinkageError failure) {
+        LOG.warn("the channel {} did not close", channel.id(), failure);
+      }
+    }
   }
 
   private static Commit resent(Call call, StoredItem dead, OutboxItem again) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,10 +34,14 @@ public final class WebhookChannel implements NotificationChannel {
   /** The id of this channel. */
   public static final String ID = "webhook";
 
+  /** Receivers may refuse longer bodies; what is answered is never kept, however long. */
+  private static final int LARGEST = 1 << 20;
+
   private final WebhookRules rules;
   private final Clock clock;
   private final WebhookAnswers answers;
   private final Supplier<HttpClient> client;
+  private volatile boolean isClosed;
 
   /** A channel; {@code clock} dates signatures and reads a wait that is stated as a date. */
   public WebhookChannel(WebhookRules rules, Clock clock) {
@@ -53,14 +58,28 @@ public final class WebhookChannel implements NotificationChannel {
 
   @Override
   public Delivery deliver(Message message) {
+    if (isClosed) {
+      return answers.later("The channel is closed.");
+    }
     Optional<URI> address = rules.address(message.recipient());
     if (address.isEmpty()) {
       return new Delivery.Rejected("The recipient is no address that this webhook may post to.");
     }
+    String body = json(message);
+    if (body.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+      return new Delivery.Rejected("The message is larger than " + LARGEST + " bytes.");
+    }
     return answer(
         client
             .get()
-            .sendAsync(post(address.get(), message), HttpResponse.BodyHandlers.discarding()));
+            .sendAsync(
+                post(address.get(), message.key(), body), HttpResponse.BodyHandlers.discarding()));
+  }
+
+  /** The client has nothing to give back: its threads end with it. */
+  @Override
+  public void close() {
+    isClosed = true;
   }
 
   /** The limit holds for the whole exchange; that of the client ends with the first header. */
@@ -86,13 +105,12 @@ public final class WebhookChannel implements NotificationChannel {
         .build();
   }
 
-  private HttpRequest post(URI address, Message message) {
-    String body = json(message);
+  private HttpRequest post(URI address, String key, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .timeout(rules.timeout())
             .header("Content-Type", "application/json")
-            .header("Idempotency-Key", HeaderText.of(message.key()))
+            .header("Idempotency-Key", HeaderText.of(key))
             .POST(HttpRequest.BodyPublishers.ofString(body));
     rules.signature().ifPresent(signature -> sign(request, signature, body));
     return request.build();

@@ -18,6 +18,17 @@ record GuardedChannel(NotificationChannel channel, CallSite site) implements Not
     return site.call("deliver", () -> channel.deliver(message), GuardedChannel::broken);
   }
 
+  @Override
+  public void close() {
+    site.call(
+        "close",
+        () -> {
+          channel.close();
+          return true;
+        },
+        Law.none());
+  }
+
   private static Optional<String> broken(Delivery delivery) {
     return Law.unless(
         !(delivery instanceof Delivery.RetryAfter retry) || !retry.delay().isNegative(),

@@ -170,6 +170,43 @@ class WebhookChannelTest {
   }
 
   @Test
+  void a_redirect_is_not_followed_even_to_where_the_rules_allow() {
+    server.createContext(
+        "/hook/moved",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", home + "/200");
+          answer(exchange, 307);
+        });
+
+    assertThat(channel(LONG).deliver(message(home + "/moved")))
+        .isEqualTo(new Delivery.Rejected("The other side answered 307."));
+    assertThat(body.get()).isEmpty();
+  }
+
+  @Test
+  void a_long_answer_is_not_kept_and_a_message_that_is_too_large_is_not_sent() {
+    server.createContext(
+        "/hook/long",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          byte[] block = new byte[1 << 16];
+          for (int i = 0; i < 256; i++) {
+            exchange.getResponseBody().write(block);
+          }
+          exchange.close();
+        });
+
+    assertThat(channel(LONG).deliver(message(home + "/long")))
+        .isInstanceOf(Delivery.Delivered.class);
+    assertThat(
+            channel(LONG)
+                .deliver(new Message("k", home + "/200", "", "超".repeat(400_000), Map.of())))
+        .isInstanceOfSatisfying(
+            Delivery.Rejected.class, refused -> assertThat(refused.reason()).contains("1048576"));
+    assertThat(body.get()).isEmpty();
+  }
+
+  @Test
   void an_interrupt_ends_the_try_soon_and_is_kept() {
     server.createContext("/hook/silent", exchange -> await());
     Thread.currentThread().interrupt();

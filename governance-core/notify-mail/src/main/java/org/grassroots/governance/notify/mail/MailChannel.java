@@ -35,6 +35,7 @@ public final class MailChannel implements NotificationChannel {
 
   private final MailSettings settings;
   private final Session session;
+  private volatile boolean isClosed;
 
   /** A channel over one server; nothing is opened before the first message. */
   public MailChannel(MailSettings settings) {
@@ -49,6 +50,9 @@ public final class MailChannel implements NotificationChannel {
 
   @Override
   public Delivery deliver(Message message) {
+    if (isClosed) {
+      return new Delivery.RetryAfter(settings.retry(), "The channel is closed.");
+    }
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     // the mail library looks for its parts with the thread's class loader
@@ -62,6 +66,12 @@ public final class MailChannel implements NotificationChannel {
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  /** Each message has a connection of its own, so there is nothing to give back. */
+  @Override
+  public void close() {
+    isClosed = true;
   }
 
   private Delivery sent(Message message, InternetAddress recipient) throws MessagingException {
@@ -96,8 +106,7 @@ public final class MailChannel implements NotificationChannel {
   }
 
   private static String messageId(String key, String from) {
-    String safe = key.replaceAll("[^A-Za-z0-9.-]", "-");
-    return "<" + safe + from.substring(from.lastIndexOf('@')) + ">";
+    return "<" + MessageIds.of(key) + from.substring(from.lastIndexOf('@')) + ">";
   }
 
   /** A line break in a subject would start a header of its own. */
