@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "scheme",
     description = "Assessment schemes.",
-    subcommands = SchemeDiffCommand.class)
+    subcommands = {SchemeDiffCommand.class, SchemeRobustnessCommand.class})
 @SuppressWarnings("NullAway.Init") // the command line fills options
 public final class SchemeCommand {
   @Spec private CommandSpec spec;

@@ -80,6 +80,41 @@ public record SiblingWeights(double[] weights, int[] groups) {
     return java.util.Optional.of(kept);
   }
 
+  /** Each weight times a factor; every group keeps the sum it had. */
+  public double[] times(double[] factors) {
+    double[] products = new double[weights.length];
+    for (int i = 0; i < products.length; i++) {
+      products[i] = weights[i] * factors[i];
+    }
+    double[] kept = new double[weights.length];
+    for (int i = 0; i < kept.length; i++) {
+      double sum = sum(products, groups, groups[i]);
+      kept[i] = sum > 0 ? products[i] / sum * sum(weights, groups, groups[i]) : weights[i];
+    }
+    return kept;
+  }
+
+  /** The share of a weight in the sum of its group. */
+  public double share(int weight) {
+    return weights[weight] / sum(weights, groups, groups[weight]);
+  }
+
+  /**
+   * The weights with one moved to this share of its group, siblings keeping their ratios.
+   *
+   * @param weight not an only weight of its group
+   */
+  public double[] withShare(int weight, double share) {
+    double sum = sum(weights, groups, groups[weight]);
+    double factor = (1 - share) * sum / (sum - weights[weight]);
+    double[] moved = weights.clone();
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] *= groups[i] == groups[weight] ? factor : 1;
+    }
+    moved[weight] = share * sum;
+    return moved;
+  }
+
   private static double sum(double[] values, int[] groups, int group) {
     double sum = 0;
     for (int i = 0; i < values.length; i++) {

@@ -149,7 +149,8 @@ final class Combine {
   /** Factors of the same weight are multiplied first, so that most roots are taken once. */
   private Real geometric(Aggregation.Geometric geometric) {
     Real product = ONE;
-    Fraction common = known.get(0).weight();
+    Fraction common =
+        known.stream().map(Child::weight).filter(w -> w.signum() > 0).findFirst().orElseThrow();
     for (Child child : known) {
       common = common.signum() == 0 ? child.weight() : common;
     }
