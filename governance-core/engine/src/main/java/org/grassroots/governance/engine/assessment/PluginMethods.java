@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.grassroots.governance.engine.plugin.Plugins;
 import org.grassroots.governance.model.assessment.Direction;
@@ -11,6 +12,8 @@ import org.grassroots.governance.model.assessment.Method;
 import org.grassroots.governance.model.assessment.MethodLibrary;
 import org.grassroots.governance.model.assessment.Scores;
 import org.grassroots.governance.model.assessment.StandardMethods;
+import org.grassroots.governance.model.assessment.method.Criterion;
+import org.grassroots.governance.model.assessment.method.Objectives;
 import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.InvalidInput;
 import org.grassroots.governance.spi.scoring.Aggregator;
@@ -18,6 +21,7 @@ import org.grassroots.governance.spi.scoring.Child;
 import org.grassroots.governance.spi.scoring.Column;
 import org.grassroots.governance.spi.scoring.Normaliser;
 import org.grassroots.governance.spi.scoring.Parameters;
+import org.grassroots.governance.spi.scoring.Weighting;
 
 /**
  * The standard methods, exact, and those of plug-ins, in doubles. A standard name always means the
@@ -79,11 +83,47 @@ public final class PluginMethods implements MethodLibrary {
   }
 
   @Override
+  public double[] weigh(Method method, List<Criterion> criteria) {
+    Weighting weighting =
+        plugins
+            .weightings()
+            .find(method.name())
+            .orElseThrow(
+                () ->
+                    unknown(
+                        method,
+                        Objectives.CATALOGUE.names(),
+                        plugins.weightings().byId().keySet()));
+    List<Child> children = criteria.stream().map(PluginMethods::child).toList();
+    return weighting.weigh(children, parameters(method, weighting.parameterNames())).stream()
+        .mapToDouble(Double::doubleValue)
+        .toArray();
+  }
+
+  private static Child child(Criterion criterion) {
+    return new Child(
+        criterion.name(),
+        criterion.weight(),
+        Column.of(criterion.column()),
+        Normaliser.Direction.valueOf(criterion.direction().name()));
+  }
+
+  @Override
+  public Set<String> aggregators() {
+    return plugins.aggregators().byId().keySet();
+  }
+
+  @Override
+  public Set<String> weightings() {
+    return plugins.weightings().byId().keySet();
+  }
+
+  @Override
   public boolean isAdditive(Method aggregator) {
     return standard.isAdditive(aggregator);
   }
 
-  private static Parameters parameters(Method method, java.util.Set<String> known) {
+  private static Parameters parameters(Method method, Set<String> known) {
     if (!known.containsAll(method.parameters().keySet())) {
       throw InvalidInput.of(
           "GOV-ASM-017",
@@ -113,8 +153,7 @@ public final class PluginMethods implements MethodLibrary {
     return Scores.of(values);
   }
 
-  private static InvalidInput unknown(
-      Method method, java.util.Set<String> standard, java.util.Set<String> ofPlugins) {
+  private static InvalidInput unknown(Method method, Set<String> standard, Set<String> ofPlugins) {
     TreeSet<String> known = new TreeSet<>(standard);
     known.addAll(ofPlugins);
     return InvalidInput.of("GOV-ASM-014", "method", method.name(), "one of " + known);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.grassroots.governance.model.assessment.Cell;
 import org.grassroots.governance.model.assessment.scheme.Base;
 import org.grassroots.governance.model.assessment.scheme.Source;
+import org.grassroots.governance.model.assessment.scheme.Weighing;
 import org.grassroots.governance.model.assessment.score.Explained;
 import org.grassroots.governance.model.assessment.score.Outcome;
 import org.grassroots.governance.model.assessment.score.Rates;
@@ -66,6 +67,7 @@ public final class ExplanationJson {
     json.put("node", line.node().id());
     if (line.node().source() instanceof Source.Children group) {
       json.put("aggregate", group.aggregation().name());
+      group.weighing().ifPresent(weighing -> weighing(json.putObject("weighting"), weighing));
     } else if (line.node().source() instanceof Source.Measure measure) {
       json.put("formula", measure.formula().toString());
     }
@@ -83,6 +85,24 @@ public final class ExplanationJson {
     optional(json, "logShare", line.logShare());
     ArrayNode children = json.putArray("children");
     line.children().forEach(child -> line(children.addObject(), child));
+  }
+
+  private static void weighing(ObjectNode json, Weighing weighing) {
+    json.put("method", weighing.method().name());
+    weighing.method().parameters().forEach(json::put);
+    weighing
+        .verdict()
+        .ifPresent(
+            verdict -> {
+              json.put("consistencyRatio", ExplanationNumbers.ratio(verdict));
+              json.put("randomIndex", verdict.randomIndex());
+            });
+    if (!weighing.isStated()) {
+      json.put("on", Values.text(weighing.on()));
+      json.put("gaps", Values.text(weighing.gaps()));
+      json.put("within", weighing.within());
+      json.put("decimals", weighing.decimals());
+    }
   }
 
   private static void rate(ObjectNode json, Explained.Line line, Explained.Rate rate) {

@@ -5,9 +5,11 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import org.grassroots.governance.model.assessment.Cell;
+import org.grassroots.governance.model.assessment.method.Ahp;
 import org.grassroots.governance.model.assessment.scheme.Base;
 import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.assessment.scheme.Source;
+import org.grassroots.governance.model.assessment.scheme.Weighing;
 import org.grassroots.governance.model.assessment.score.Explained;
 import org.grassroots.governance.model.assessment.score.Rates;
 import org.grassroots.governance.model.shared.Fraction;
@@ -57,7 +59,8 @@ final class ExplanationNumbers {
   /** How the figure of a node comes about, in one word; the formula of a measure. */
   static String source(Node node, Words words) {
     if (node.source() instanceof Source.Children group) {
-      return words.known("how", group.aggregation().name());
+      String how = words.known("how", group.aggregation().name());
+      return group.weighing().map(each -> how + ", " + weighing(each, words)).orElse(how);
     }
     return node.source() instanceof Source.Measure measure
         ? measure.formula().toString()
@@ -65,5 +68,24 @@ final class ExplanationNumbers {
             .filter(Source.Answer.class::isInstance)
             .map(answer -> ((Source.Answer) answer).column())
             .orElseGet(() -> ((Source.Graders) node.source()).columns().toString());
+  }
+
+  /** Where the weights of a group come from. */
+  private static String weighing(Weighing weighing, Words words) {
+    String from = words.of("weighing", words.known("weights", weighing.method().name()));
+    String cohort = weighing.within().isEmpty() ? "" : words.of("within", weighing.within());
+    String ratio =
+        weighing
+            .verdict()
+            .map(verdict -> words.of("ratio", ratio(verdict), verdict.randomIndex()))
+            .orElse("");
+    return from + cohort + ratio;
+  }
+
+  /** The consistency ratio in four decimals, as they are published. */
+  static String ratio(Ahp.Verdict verdict) {
+    return BigDecimal.valueOf(verdict.consistencyRatio())
+        .setScale(4, RoundingMode.HALF_UP)
+        .toPlainString();
   }
 }

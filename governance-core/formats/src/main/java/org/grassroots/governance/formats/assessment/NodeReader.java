@@ -9,6 +9,7 @@ import org.grassroots.governance.formats.yaml.Nearest;
 import org.grassroots.governance.formats.yaml.YamlMap;
 import org.grassroots.governance.model.assessment.Direction;
 import org.grassroots.governance.model.assessment.Method;
+import org.grassroots.governance.model.assessment.MethodLibrary;
 import org.grassroots.governance.model.assessment.formula.Formula;
 import org.grassroots.governance.model.assessment.method.Aggregations;
 import org.grassroots.governance.model.assessment.scheme.Absence;
@@ -17,6 +18,7 @@ import org.grassroots.governance.model.assessment.scheme.CohortSteps;
 import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.assessment.scheme.Source;
 import org.grassroots.governance.model.assessment.scheme.Step;
+import org.grassroots.governance.model.assessment.scheme.Weighing;
 import org.grassroots.governance.model.assessment.scheme.Weight;
 import org.grassroots.governance.model.shared.Fraction;
 
@@ -25,14 +27,17 @@ final class NodeReader {
   private static final List<String> SOURCES = List.of("value", "answer", "graders", "children");
 
   private final Map<String, YamlMap> places;
+  private final MethodLibrary methods;
 
   /**
    * A reader.
    *
    * @param places takes where each node stands, for faults found later
+   * @param methods which methods of plug-ins there are
    */
-  NodeReader(Map<String, YamlMap> places) {
+  NodeReader(Map<String, YamlMap> places, MethodLibrary methods) {
     this.places = places;
+    this.methods = methods;
   }
 
   Optional<Node> read(YamlMap map) {
@@ -125,18 +130,19 @@ final class NodeReader {
   private Optional<Source> group(YamlMap map) {
     List<Node> children = new ArrayList<>();
     map.maps("children").forEach(child -> read(child).ifPresent(children::add));
-    return aggregation(map).map(how -> new Source.Children(how, children));
+    Optional<Weighing> weighing = new WeighingReader(children, methods).read(map);
+    return aggregation(map).map(how -> new Source.Children(how, children, weighing));
   }
 
-  private static Optional<Aggregation> aggregation(YamlMap map) {
+  private Optional<Aggregation> aggregation(YamlMap map) {
     if (!map.keys().contains("aggregate") || map.isText("aggregate")) {
       String name = map.optionalText("aggregate").orElse("arithmetic");
       return named(map, "aggregate", name, Map.of());
     }
-    return map.map("aggregate").flatMap(NodeReader::method);
+    return map.map("aggregate").flatMap(this::method);
   }
 
-  private static Optional<Aggregation> method(YamlMap map) {
+  private Optional<Aggregation> method(YamlMap map) {
     String name = map.text("method");
     Optional<Aggregation> found =
         switch (name) {
@@ -190,8 +196,8 @@ final class NodeReader {
     return parameters;
   }
 
-  /** A standard method without parameters or, with a dot in its name, one of a plug-in. */
-  private static Optional<Aggregation> named(
+  /** A standard method without parameters, or one of the catalogue or of a plug-in. */
+  private Optional<Aggregation> named(
       YamlMap map, String key, String name, Map<String, String> parameters) {
     if (name.equals("geometric")) {
       return Optional.of(new Aggregation.Geometric(Aggregation.Zero.RESULT_ZERO, Fraction.ZERO));
@@ -204,12 +210,17 @@ final class NodeReader {
     if (Aggregations.CATALOGUE.names().contains(name)) {
       return Values.built(map, key, () -> new Aggregation.Listed(Method.of(name, parameters)));
     }
-    if (name.indexOf('.') > 0) {
+    if (methods.aggregators().contains(name)) {
       return Optional.of(new Aggregation.Plugged(Method.of(name, parameters)));
     }
     List<String> known = new ArrayList<>(List.of("formula", "product"));
     known.addAll(Aggregations.CATALOGUE.names());
-    map.fault(key, name, "one of " + known + " or a plug-in's", Nearest.advice(name, known));
+    known.addAll(methods.aggregators());
+    map.fault(
+        key,
+        name,
+        "one of " + known,
+        Nearest.advice(name, known, "Maybe the plug-in that brings it is missing."));
     return Optional.empty();
   }
 

@@ -36,10 +36,12 @@ public final class SchemeReader {
   public static final String CODE = "GOV-ASM-019";
 
   private final YamlMap map;
+  private final MethodLibrary methods;
   private final Map<String, YamlMap> places = new LinkedHashMap<>();
 
-  private SchemeReader(YamlMap map) {
+  private SchemeReader(YamlMap map, MethodLibrary methods) {
     this.map = map;
+    this.methods = methods;
   }
 
   /**
@@ -64,7 +66,7 @@ public final class SchemeReader {
   /** The same as {@link #read(String, String, MethodLibrary)}, keeping the lines. */
   public static Located locate(String text, String file, MethodLibrary methods) {
     YamlMap map = YamlDocument.read(text, file, CODE);
-    SchemeReader reader = new SchemeReader(map);
+    SchemeReader reader = new SchemeReader(map, methods);
     Optional<Scheme> scheme = reader.read();
     map.throwIfFaulty();
     for (Fault failure : Trials.failures(scheme.orElseThrow(), methods)) {
@@ -103,7 +105,7 @@ public final class SchemeReader {
     Optional<LocalDate> until = day("until");
     Optional<Subject> subject = subject();
     Optional<Layout> layout = map.map("data").flatMap(LayoutReader::read);
-    NodeReader nodes = new NodeReader(places);
+    NodeReader nodes = new NodeReader(places, methods);
     Optional<Node> root = map.map("root").flatMap(nodes::read);
     Publication publication = map.map("publish").map(SchemeReader::publication).orElse(PLAIN);
     RuleReader rules = new RuleReader(map, places, publication, root);

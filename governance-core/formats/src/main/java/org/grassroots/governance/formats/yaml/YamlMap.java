@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import org.grassroots.governance.formats.yaml.YamlNode.Entries;
 import org.grassroots.governance.formats.yaml.YamlNode.Items;
@@ -81,6 +82,21 @@ public final class YamlMap {
       return List.copyOf(texts);
     }
     return node.flatMap(value -> scalar(key, value)).map(List::of).orElse(List.of());
+  }
+
+  /** Rows of a table: texts, or lists of texts joined by spaces; empty when the key is missing. */
+  public List<String> rows(String key) {
+    if (node(key).filter(Items.class::isInstance).isEmpty()) {
+      return texts(key);
+    }
+    List<String> rows = new ArrayList<>();
+    for (YamlNode row : ((Items) java.util.Objects.requireNonNull(values.get(key))).values()) {
+      List<YamlNode> cells = row instanceof Items list ? list.values() : List.of(row);
+      StringJoiner joined = new StringJoiner(" ");
+      cells.forEach(cell -> scalar(key, cell).ifPresent(joined::add));
+      rows.add(joined.toString());
+    }
+    return List.copyOf(rows);
   }
 
   /** A claim, {@code true} or {@code false}; false when missing. */

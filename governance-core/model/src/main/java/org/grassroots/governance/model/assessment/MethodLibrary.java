@@ -1,7 +1,11 @@
 package org.grassroots.governance.model.assessment;
 
 import java.util.List;
+import java.util.Set;
+import org.grassroots.governance.model.assessment.method.Criterion;
+import org.grassroots.governance.model.assessment.method.Objectives;
 import org.grassroots.governance.model.shared.Fraction;
+import org.grassroots.governance.model.shared.InvalidInput;
 
 /**
  * Where a scheme finds its methods by name. The standard ones are in {@link StandardMethods}; hosts
@@ -19,6 +23,25 @@ public interface MethodLibrary {
 
   /** Joins children; unknown names are refused with {@code GOV-ASM-014}. */
   Scores aggregate(Method method, List<Part> parts);
+
+  /**
+   * Finds weights out of figures, one a criterion, none below 0; unknown names are refused with
+   * {@code GOV-ASM-014}.
+   */
+  default double[] weigh(Method method, List<Criterion> criteria) {
+    throw InvalidInput.of(
+        "GOV-ASM-014", "weighting", method.name(), "one of " + Objectives.CATALOGUE.names());
+  }
+
+  /** The names of the aggregators beyond the standard ones. */
+  default Set<String> aggregators() {
+    return Set.of();
+  }
+
+  /** The names of the weightings beyond the standard ones. */
+  default Set<String> weightings() {
+    return Set.of();
+  }
 
   /**
    * Whether the result of the aggregator is the sum of weight shares times children, so that leaves

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.grassroots.governance.formats.assessment.ExplanationJson;
 import org.grassroots.governance.model.assessment.scheme.Scheme;
+import org.grassroots.governance.model.assessment.scheme.Weighing;
 import org.grassroots.governance.model.assessment.score.Explained;
 import org.grassroots.governance.model.assessment.score.Scored;
 
@@ -35,6 +36,7 @@ final class ScoreSummary {
     json.put("scored", known);
     bands.forEach(json.putObject("bands")::put);
     ignored.forEach(json.putArray("ignored")::add);
+    weights(json, scored);
     try {
       if (why.isPresent()) {
         json.set("explanation", JSON.readTree(ExplanationJson.of(why.get())));
@@ -43,5 +45,23 @@ final class ScoreSummary {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("What was just written reads back", e);
     }
+  }
+
+  /** The weights that were found, so that they can be frozen in the next version of the scheme. */
+  private static void weights(ObjectNode json, Scored scored) {
+    var found = scored.foundWeights();
+    if (found.isEmpty()) {
+      return;
+    }
+    ObjectNode weights = json.putObject("weights");
+    found.forEach(
+        (group, cohorts) -> {
+          ObjectNode inGroup = weights.putObject(group);
+          cohorts.forEach(
+              (cohort, children) -> {
+                ObjectNode inCohort = inGroup.putObject(cohort);
+                children.forEach((child, weight) -> inCohort.put(child, Weighing.shown(weight)));
+              });
+        });
   }
 }

@@ -1,8 +1,11 @@
 package org.grassroots.governance.model.assessment.method;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.grassroots.governance.model.shared.Fraction;
 
 /**
  * The weight methods that look at figures, by the names that schemes use.
@@ -13,7 +16,7 @@ public final class Objectives {
   /** All of them. */
   public static final Catalogue<Objective> CATALOGUE =
       Catalogue.<Objective>of("weighting")
-          .add("equal", given -> criteria -> Weights.equal(criteria.size()))
+          .add("equal", given -> new ExactWeights.Equal())
           .add("entropy", given -> new Entropy(flat(given)), "all-constant")
           .add("critic", Objectives::critic, "correlation", "all-constant")
           .add("standard-deviation", Objectives::deviation, "scaled", "all-constant")
@@ -27,6 +30,8 @@ public final class Objectives {
               "random-index",
               "limit")
           .add("budget", Objectives::budget, "budgets", "budget")
+          .add("swing", Objectives::swing, "points")
+          .add("rank-order", Objectives::rankOrder, "places", "form")
           .build();
 
   private Objectives() {}
@@ -60,26 +65,29 @@ public final class Objectives {
   }
 
   private static Objective budget(Arguments given) {
-    List<double[]> budgets =
-        rows(given.text("budgets")).stream()
-            .map(row -> row.stream().mapToDouble(word -> number(given, word)).toArray())
+    List<List<Fraction>> budgets =
+        rows(given.text("budgets")).stream().map(row -> fractions(given, "budgets", row)).toList();
+    return new ExactWeights.Budget(
+        budgets, Fraction.of(given.number("budget", BigDecimal.valueOf(100))));
+  }
+
+  private static Objective swing(Arguments given) {
+    return new ExactWeights.Swing(fractions(given, "points", given.words("points")));
+  }
+
+  private static Objective rankOrder(Arguments given) {
+    List<Integer> places =
+        given.words("places").stream()
+            .map(word -> Arguments.of("rank-order", Map.of("places", word)).whole("places", 0))
             .toList();
-    double whole = given.real("budget", 100);
-    return criteria -> sized("budget", Weights.budget(budgets, whole), criteria);
+    return new ExactWeights.RankOrder(
+        places, given.word("form", ExactWeights.RankOrder.Form.CENTROID));
   }
 
-  private static double number(Arguments given, String word) {
-    return Arguments.of(given.method(), java.util.Map.of("budgets", word))
-        .number("budgets")
-        .doubleValue();
-  }
-
-  static double[] sized(String method, double[] weights, Criteria criteria) {
-    if (weights.length != criteria.size()) {
-      throw Refusals.weights(
-          method, weights.length + " weights", criteria.size() + ", one a criterion");
-    }
-    return weights;
+  private static List<Fraction> fractions(Arguments given, String name, List<String> words) {
+    return words.stream()
+        .map(word -> Fraction.of(Arguments.of(given.method(), Map.of(name, word)).number(name)))
+        .toList();
   }
 
   /** Rows divided by semicolons or line ends, cells by spaces. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.grassroots.governance.model.shared.Fraction;
 
 /**
@@ -71,6 +72,29 @@ public record Pairwise(List<List<Optional<Fraction>>> rows) {
   /** How many open pairs. */
   public int openPairs() {
     return (int) rows.stream().flatMap(List::stream).filter(Optional::isEmpty).count() / 2;
+  }
+
+  /**
+   * Each criterion against the last one, where all pairs are judged and none contradicts another.
+   */
+  Optional<List<Fraction>> ratios() {
+    if (!isComplete()) {
+      return Optional.empty();
+    }
+    int n = size();
+    for (int i = 0; i < n; i++) {
+      for (int k = 0; k < n; k++) {
+        Fraction through = judged(i, n - 1).times(judged(n - 1, k));
+        if (!through.equals(judged(i, k))) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(IntStream.range(0, n).mapToObj(i -> judged(i, n - 1)).toList());
+  }
+
+  private Fraction judged(int i, int k) {
+    return rows.get(i).get(k).orElseThrow();
   }
 
   /** The judgements as doubles, NaN where open. */

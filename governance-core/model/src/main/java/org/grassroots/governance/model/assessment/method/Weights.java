@@ -1,7 +1,6 @@
 package org.grassroots.governance.model.assessment.method;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * What the weight methods share.
@@ -30,33 +29,5 @@ public final class Weights {
     double[] weights = new double[count];
     Arrays.fill(weights, 1.0 / count);
     return weights;
-  }
-
-  /**
-   * Budget allocation: the mean of what experts gave, each handing out the same budget.
-   *
-   * @param budgets one row an expert, one number a criterion
-   * @param budget what each row must add up to, e.g. 100
-   */
-  public static double[] budget(List<double[]> budgets, double budget) {
-    if (budgets.isEmpty()) {
-      throw Refusals.tooFew("budget", 0, 1);
-    }
-    int count = budgets.get(0).length;
-    double[] means = new double[count];
-    for (int expert = 0; expert < budgets.size(); expert++) {
-      double[] row = budgets.get(expert);
-      if (row.length != count) {
-        throw Refusals.shape("budget, expert " + expert, row.length, count + " numbers");
-      }
-      if (StrictMath.abs(ExactSum.of(row) - budget) > 1e-9 * budget) {
-        throw Refusals.weights("budget, expert " + expert, ExactSum.of(row), "a sum of " + budget);
-      }
-    }
-    for (int child = 0; child < count; child++) {
-      int at = child;
-      means[child] = ExactSum.of(budgets.stream().mapToDouble(row -> row[at]).toArray());
-    }
-    return shares("budget", means);
   }
 }

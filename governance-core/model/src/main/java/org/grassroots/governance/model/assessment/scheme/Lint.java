@@ -75,6 +75,10 @@ public final class Lint {
       fullMarks(node, group, place);
       return;
     }
+    if (group.weighing().isPresent()) {
+      judgements(group.weighing().get(), place);
+      return;
+    }
     for (Node child : group.children()) {
       if (child.weight().base().signum() == 0 && child.weight().byText().isEmpty()) {
         find(
@@ -96,6 +100,25 @@ public final class Lint {
           "1, 10, 100 or 1000",
           "Maybe a weight was mistyped or a child is missing.");
     }
+  }
+
+  private void judgements(Weighing weighing, String place) {
+    weighing
+        .verdict()
+        .filter(verdict -> !weighing.method().parameters().containsKey("limit"))
+        .filter(verdict -> verdict.consistencyRatio() > 0)
+        .ifPresent(
+            verdict ->
+                find(
+                    "GOV-ASM-107",
+                    place,
+                    "judgements with a consistency ratio of "
+                        + new java.math.BigDecimal(verdict.consistencyRatio())
+                            .setScale(4, java.math.RoundingMode.HALF_UP)
+                        + " by table "
+                        + verdict.randomIndex(),
+                    "a 'limit' that says how much may contradict",
+                    "Maybe 0.1, as is usual; a scheme beyond its limit is refused."));
   }
 
   private void fullMarks(Node node, Source.Children group, String place) {
@@ -178,20 +201,31 @@ public final class Lint {
       effective.put(node.id(), weight);
       return;
     }
-    boolean haveFull = node.children().stream().allMatch(child -> child.full().isPresent());
-    Fraction sum = Fraction.ZERO;
-    for (Node child : node.children()) {
-      sum = sum.plus(share(child, haveFull));
-    }
-    for (Node child : node.children()) {
+    List<Fraction> shares = shares(node);
+    Fraction sum = shares.stream().reduce(Fraction.ZERO, Fraction::plus);
+    for (int child = 0; child < shares.size(); child++) {
       if (sum.signum() > 0) {
-        spread(child, weight.times(share(child, haveFull)).dividedBy(sum), effective);
+        Fraction share = shares.get(child).dividedBy(sum);
+        spread(node.children().get(child), weight.times(share), effective);
       }
     }
   }
 
-  private static Fraction share(Node child, boolean haveFull) {
-    return haveFull ? child.full().orElseThrow() : child.weight().base();
+  /** Weights out of figures are not known here; then all count alike. */
+  private static List<Fraction> shares(Node node) {
+    Source.Children group = (Source.Children) node.source();
+    List<Node> children = group.children();
+    if (group.weighing().isPresent()) {
+      return group
+          .weighing()
+          .get()
+          .stated(children.size())
+          .orElse(java.util.Collections.nCopies(children.size(), Fraction.ONE));
+    }
+    boolean haveFull = children.stream().allMatch(child -> child.full().isPresent());
+    return children.stream()
+        .map(child -> haveFull ? child.full().orElseThrow() : child.weight().base())
+        .toList();
   }
 
   private void bands() {

@@ -88,6 +88,8 @@ public record Node(
       text.accept(answer.column());
     } else if (source instanceof Source.Graders graders) {
       graders.columns().forEach(number);
+    } else if (source instanceof Source.Children group) {
+      group.weighing().map(Weighing::within).filter(within -> !within.isEmpty()).ifPresent(text);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.grassroots.governance.model.assessment.formula.Formula;
 import org.grassroots.governance.model.shared.Fault;
+import org.grassroots.governance.model.shared.InvalidInput;
 
 /** Finds what does not fit together in a scheme. */
 final class SchemeRules {
@@ -54,6 +55,7 @@ final class SchemeRules {
         List<String> known = group.children().stream().map(Node::id).toList();
         computed.formula().names(name -> oneOf(name, known, place + ", formula"), column(place));
       }
+      group.weighing().ifPresent(weighing -> weighing(weighing, group, place));
     }
     for (Step step : node.steps()) {
       if (step instanceof Adjust adjust) {
@@ -67,6 +69,35 @@ final class SchemeRules {
             "full marks of the node");
       } else if (step instanceof Strike strike) {
         unique(strike.id(), place);
+      }
+    }
+  }
+
+  /** Weights are either found or stated; what is known before the data is checked before it. */
+  private void weighing(Weighing weighing, Source.Children group, String place) {
+    List<String> children = group.children().stream().map(Node::id).toList();
+    weighing.lower().forEach(id -> oneOf(id, children, place + ", weighting"));
+    for (Node child : group.children()) {
+      require(
+          child.weight().equals(Weight.ONE),
+          "GOV-ASM-036",
+          "node " + child.id(),
+          "a weight beside the weighting of " + place,
+          "either a weight or a weighting");
+    }
+    try {
+      if (weighing.isStandard()) {
+        weighing.stated(children.size());
+      }
+    } catch (InvalidInput refused) {
+      for (Fault fault : refused.faults()) {
+        faults.add(
+            new Fault(
+                fault.code(),
+                place + ", weighting, " + fault.where(),
+                fault.found(),
+                fault.wanted(),
+                fault.maybe()));
       }
     }
   }

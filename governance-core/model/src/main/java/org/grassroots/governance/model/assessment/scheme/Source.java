@@ -101,11 +101,18 @@ public sealed interface Source {
    *
    * @param aggregation how they become one
    * @param children at least one
+   * @param weighing how their weights are found; empty where each states its own
    */
-  record Children(Aggregation aggregation, List<Node> children) implements Source {
+  record Children(Aggregation aggregation, List<Node> children, Optional<Weighing> weighing)
+      implements Source {
     /** Copies the children. */
     public Children {
       children = List.copyOf(children);
+    }
+
+    /** Children that state their weights. */
+    public Children(Aggregation aggregation, List<Node> children) {
+      this(aggregation, children, Optional.empty());
     }
   }
 }

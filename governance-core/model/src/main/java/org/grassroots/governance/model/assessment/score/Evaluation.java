@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.grassroots.governance.model.assessment.Cell;
@@ -21,6 +22,7 @@ import org.grassroots.governance.model.assessment.scheme.Scheme;
 import org.grassroots.governance.model.assessment.scheme.Source;
 import org.grassroots.governance.model.assessment.scheme.Step;
 import org.grassroots.governance.model.assessment.scheme.Steps;
+import org.grassroots.governance.model.assessment.scheme.Weighing;
 import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.InvalidInput;
@@ -67,6 +69,9 @@ final class Evaluation {
 
   private NodeColumn compute(Node node) {
     node.children().forEach(this::compute);
+    if (node.source() instanceof Source.Children group) {
+      group.weighing().ifPresent(weighing -> weigh(node, weighing));
+    }
     Map<String, Fitted> fills = fills(node);
     Cell[] source = source(node, fills);
     Cell[] value = source.clone();
@@ -76,9 +81,19 @@ final class Evaluation {
       fitted.add(ready);
       each(node, value, unit -> ready.of(data, unit).apply(value[unit], scope(unit, node)));
     }
-    NodeColumn column = new NodeColumn(node, source, value, fitted, fills);
+    NodeColumn column = new NodeColumn(node, source, value, fitted, fills, Optional.empty());
     columns.put(node.id(), column);
     return column;
+  }
+
+  private void weigh(Node node, Weighing weighing) {
+    List<NodeColumn> below = node.children().stream().map(this::column).toList();
+    List<FoundWeight> found =
+        new FindWeights(weighing, methods, node.id(), below).of(data, isRanked);
+    for (int child = 0; child < below.size(); child++) {
+      NodeColumn column = below.get(child);
+      columns.put(column.node().id(), column.weighing(found.get(child)));
+    }
   }
 
   /** The declared steps, and around them what becomes of missing figures of a leaf. */
@@ -144,9 +159,11 @@ final class Evaluation {
                   node,
                   unit,
                   () ->
-                      rule.of(
-                          children(node, unit, fills, columns, scope(unit, node)),
-                          flags.get(unit)::add)));
+                      isCompared(node, unit)
+                          ? rule.of(
+                              children(node, unit, fills, columns, scope(unit, node)),
+                              flags.get(unit)::add)
+                          : Absent.MISSING));
       return source;
     }
     each(
@@ -156,6 +173,16 @@ final class Evaluation {
             applies(
                 node, unit, () -> known(node, Leaf.of(node.source(), scope(unit, node)), unit)));
     return source;
+  }
+
+  /** Whether there are weights for the cohort of a unit. */
+  private boolean isCompared(Node node, int unit) {
+    Optional<FoundWeight> weight = column(node.children().get(0)).found();
+    boolean isCompared = weight.isEmpty() || weight.get().of(data, unit).isPresent();
+    if (!isCompared) {
+      flags.get(unit).add("not-compared");
+    }
+    return isCompared;
   }
 
   private Cell known(Node node, Cell cell, int unit) {

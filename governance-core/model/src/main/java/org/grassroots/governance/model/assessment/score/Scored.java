@@ -1,13 +1,16 @@
 package org.grassroots.governance.model.assessment.score;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.grassroots.governance.model.assessment.Cell;
 import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.assessment.scheme.Scheme;
+import org.grassroots.governance.model.shared.Fraction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +84,31 @@ public final class Scored {
   public Optional<Integer> find(String unit) {
     int place = data.units().indexOf(unit);
     return place < 0 ? Optional.empty() : Optional.of(place);
+  }
+
+  /**
+   * The weights that groups found, by group, cohort and child in the order of the scheme; where a
+   * group knows no cohorts, the cohort is an empty text.
+   */
+  public Map<String, Map<String, Map<String, Fraction>>> foundWeights() {
+    Map<String, Map<String, Map<String, Fraction>>> found = new LinkedHashMap<>();
+    for (Node node : scheme.nodes()) {
+      for (Node child : node.children()) {
+        column(child)
+            .found()
+            .ifPresent(
+                weight ->
+                    weight
+                        .byCohort()
+                        .forEach(
+                            (cohort, share) ->
+                                found
+                                    .computeIfAbsent(node.id(), id -> new TreeMap<>())
+                                    .computeIfAbsent(cohort, name -> new LinkedHashMap<>())
+                                    .put(child.id(), share)));
+      }
+    }
+    return found;
   }
 
   NodeColumn column(String node) {

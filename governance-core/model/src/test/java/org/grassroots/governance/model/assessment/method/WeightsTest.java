@@ -153,10 +153,17 @@ class WeightsTest {
 
   @Example
   void budgets_are_whole() {
-    assertThat(Weights.budget(List.of(new double[] {60, 40}, new double[] {80, 20}), 100))
-        .containsExactly(0.7, 0.3);
-    refused("GOV-ASM-206", () -> Weights.budget(List.of(new double[] {60, 30}), 100));
-    refused("GOV-ASM-212", () -> Weights.budget(List.of(), 100));
+    assertThat(stated("budget", "budgets", "60 40; 80 20")).containsExactly(0.7, 0.3);
+    refused("GOV-ASM-206", () -> stated("budget", "budgets", "60 30"));
+    refused("GOV-ASM-207", () -> stated("budget", "budgets", "60 40; 100"));
+    refused("GOV-ASM-206", () -> stated("budget", "budgets", "20 30 50"));
+    assertThat(stated("swing", "points", "100 60")).containsExactly(0.625, 0.375);
+    refused("GOV-ASM-206", () -> stated("swing", "points", "0 0"));
+    refused("GOV-ASM-206", () -> stated("swing", "points", "1 2 3"));
+    assertThat(stated("rank-order", "places", "2 1")).containsExactly(0.25, 0.75);
+    assertThat(Objectives.CATALOGUE.of("rank-order", Map.of("places", "1 2", "form", "sum")))
+        .isEqualTo(new ExactWeights.RankOrder(List.of(1, 2), ExactWeights.RankOrder.Form.SUM));
+    refused("GOV-ASM-201", () -> stated("rank-order", "places", "1 1"));
   }
 
   @Property(tries = 60)
@@ -247,5 +254,35 @@ class WeightsTest {
   private static void refused(
       String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
     assertThatThrownBy(call).isInstanceOf(InvalidInput.class).hasMessageStartingWith(code);
+  }
+
+  private static double[] stated(String method, String parameter, String text) {
+    var weights = (StatedWeights) Objectives.CATALOGUE.of(method, Map.of(parameter, text));
+    double[] fast = weights.weights(2);
+    var exact = weights.exact(2).orElseThrow();
+    assertThat(fast).containsExactly(exact.get(0).doubleValue(), exact.get(1).doubleValue());
+    return fast;
+  }
+
+  @Property(tries = 60)
+  void judgements_that_never_contradict_are_exact_ratios(
+      @ForAll @IntRange(min = 1, max = 6) int n, @ForAll Random random) {
+    int[] worth = random.ints(n, 1, 30).toArray();
+    StringBuilder rows = new StringBuilder();
+    for (int row : worth) {
+      for (int column : worth) {
+        rows.append(row).append('/').append(column).append(' ');
+      }
+      rows.append(';');
+    }
+    var ahp = (StatedWeights) Objectives.CATALOGUE.of("ahp", Map.of("judgements", rows.toString()));
+    long sum = Arrays.stream(worth).sum();
+
+    assertThat(ahp.exact(n).orElseThrow())
+        .containsExactlyElementsOf(
+            Arrays.stream(worth)
+                .mapToObj(w -> org.grassroots.governance.model.shared.Fraction.of(w, sum))
+                .toList());
+    assertThat(ahp.weights(n)[0]).isCloseTo((double) worth[0] / sum, within(1e-9));
   }
 }
