@@ -11,6 +11,7 @@ import org.grassroots.governance.engine.audit.AuditRecords;
 import org.grassroots.governance.engine.internal.Digest;
 import org.grassroots.governance.model.shared.Decision;
 import org.grassroots.governance.model.shared.Fact;
+import org.grassroots.governance.model.shared.InvalidInput;
 import org.grassroots.governance.spi.store.Commit;
 import org.grassroots.governance.spi.store.Receipt;
 import org.grassroots.governance.spi.store.RecordStore;
@@ -57,27 +58,63 @@ public final class CommandRunner {
       Command command,
       LongFunction<S> answerAt,
       Supplier<Prepared<S>> decide) {
-    String commitId = action + ":" + command.key();
-    String hash = Digest.of(command.toString());
-    return retrying(
-        () -> {
-          Optional<Receipt> earlier = store.receipt(commitId);
-          if (earlier.isPresent()) {
-            return repeated(earlier.get(), hash, action, command, answerAt);
-          }
-          Prepared<S> prepared = decide.get();
-          if (!(prepared.decision() instanceof Decision.Accepted<S> accepted)) {
-            return prepared.decision();
-          }
-          try {
-            store.commit(commit(call, action, commitId, hash, prepared, accepted.facts()));
-            return accepted;
-          } catch (StoreException.Duplicate twin) {
-            // the same command, sent twice at once, was committed a moment ago
-            Receipt first = store.receipt(commitId).orElseThrow(() -> twin);
-            return repeated(first, hash, action, command, answerAt);
-          }
-        });
+    Run<S> run =
+        new Run<>(
+            call,
+            action,
+            command,
+            action + ":" + command.key(),
+            Digest.of(command.toString()),
+            answerAt,
+            decide);
+    return hopeful(run).orElseGet(() -> retrying(() -> careful(run)));
+  }
+
+  /** What one call of {@link #run} works with. */
+  private record Run<S>(
+      Call call,
+      String action,
+      Command command,
+      String commitId,
+      String hash,
+      LongFunction<S> answerAt,
+      Supplier<Prepared<S>> decide) {}
+
+  /**
+   * Decides and commits without asking first whether the key was used: the store refuses a commit
+   * id that is taken, and what was done before is refused by the rules. Empty when anything is in
+   * the way.
+   */
+  private <S> Optional<Decision<S>> hopeful(Run<S> run) {
+    try {
+      Prepared<S> prepared = run.decide.get();
+      if (!(prepared.decision() instanceof Decision.Accepted<S> accepted)) {
+        return Optional.empty();
+      }
+      store.commit(commit(run, prepared, accepted.facts()));
+      return Optional.of(accepted);
+    } catch (StoreException.Conflict | StoreException.Duplicate | InvalidInput inTheWay) {
+      return Optional.empty();
+    }
+  }
+
+  /** Asks first whether the key was used. */
+  private <S> Decision<S> careful(Run<S> run) {
+    Optional<Receipt> earlier = store.receipt(run.commitId);
+    if (earlier.isPresent()) {
+      return repeated(earlier.get(), run);
+    }
+    Prepared<S> prepared = run.decide.get();
+    if (!(prepared.decision() instanceof Decision.Accepted<S> accepted)) {
+      return prepared.decision();
+    }
+    try {
+      store.commit(commit(run, prepared, accepted.facts()));
+      return accepted;
+    } catch (StoreException.Duplicate twin) {
+      // the same command, sent twice at once, was committed a moment ago
+      return repeated(store.receipt(run.commitId).orElseThrow(() -> twin), run);
+    }
   }
 
   /**
@@ -97,40 +134,33 @@ public final class CommandRunner {
     }
   }
 
-  private <S> Decision<S> repeated(
-      Receipt receipt, String hash, String action, Command command, LongFunction<S> answerAt) {
+  private <S> Decision<S> repeated(Receipt receipt, Run<S> run) {
     AuditEntry entry =
         store
             .get(AuditRecords.KIND.name(), receipt.commitId())
             .map(AuditRecords::read)
             .orElseThrow(() -> new IllegalStateException("No audit of " + receipt.commitId()));
-    if (!entry.commandHash().equals(hash)) {
-      throw new KeyReused(action, command.key());
+    if (!entry.commandHash().equals(run.hash)) {
+      throw new KeyReused(run.action, run.command.key());
     }
-    S answer = answerAt.apply(receipt.position().orElseGet(store::position));
+    S answer = run.answerAt.apply(receipt.position().orElseGet(store::position));
     return new Decision.Accepted<>(answer, entry.facts());
   }
 
-  private static <S> Commit commit(
-      Call call,
-      String action,
-      String commitId,
-      String hash,
-      Prepared<S> prepared,
-      List<Fact> facts) {
+  private static <S> Commit commit(Run<S> run, Prepared<S> prepared, List<Fact> facts) {
     List<Write> writes = new ArrayList<>(prepared.writes());
     writes.add(
         AuditRecords.write(
             new AuditEntry(
-                commitId,
-                call.actor().id(),
-                action,
+                run.commitId,
+                run.call.actor().id(),
+                run.action,
                 prepared.subject(),
-                call.purpose(),
-                call.now(),
-                hash,
-                AuditHash.of(commitId, prepared.writes()),
+                run.call.purpose(),
+                run.call.now(),
+                run.hash,
+                AuditHash.of(run.commitId, prepared.writes()),
                 facts)));
-    return new Commit(commitId, writes, prepared.reads());
+    return new Commit(run.commitId, writes, prepared.reads());
   }
 }

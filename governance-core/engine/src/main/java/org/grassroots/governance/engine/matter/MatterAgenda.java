@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.grassroots.governance.engine.agenda.AgendaRecords;
 import org.grassroots.governance.model.matter.Ladder;
 import org.grassroots.governance.model.matter.Lifecycle;
@@ -14,6 +15,7 @@ import org.grassroots.governance.model.matter.TimeBudget;
 import org.grassroots.governance.model.shared.AgendaItem;
 import org.grassroots.governance.model.shared.InvalidInput;
 import org.grassroots.governance.spi.store.RecordStore;
+import org.grassroots.governance.spi.store.StoredRecord;
 import org.grassroots.governance.spi.store.Write;
 
 /**
@@ -26,7 +28,7 @@ record MatterAgenda(RecordStore store, MatterRules rules) {
 
   /** The items of a matter that is new. */
   List<Write> items(Matter matter) {
-    return absent(all(matter));
+    return all(matter).stream().map(AgendaRecords::write).toList();
   }
 
   /**
@@ -34,8 +36,20 @@ record MatterAgenda(RecordStore store, MatterRules rules) {
    * was done is not entered again.
    */
   List<Write> items(Matter before, Matter after) {
+    List<AgendaItem> items = isAlike(before, after) ? List.of() : all(after);
+    if (items.isEmpty()) {
+      return List.of();
+    }
     Set<AgendaItem> known = new HashSet<>(all(before));
-    return absent(all(after).stream().filter(item -> !known.contains(item)).toList());
+    return absent(items.stream().filter(item -> !known.contains(item)).toList());
+  }
+
+  /** Whether nothing changed that an item follows from. */
+  private static boolean isAlike(Matter before, Matter after) {
+    return before.timing().equals(after.timing())
+        && before.handling().deadline().equals(after.handling().deadline())
+        && before.handling().stage().equals(after.handling().stage())
+        && before.handling().escalation().equals(after.handling().escalation());
   }
 
   /** The next rung, where it is not on the agenda; taking it twice is not possible. */
@@ -51,8 +65,16 @@ record MatterAgenda(RecordStore store, MatterRules rules) {
   }
 
   private List<Write> absent(List<AgendaItem> items) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    List<String> ids = items.stream().map(AgendaItem::id).toList();
+    Set<String> entered =
+        store.getAll(AgendaRecords.KIND.name(), ids).stream()
+            .map(StoredRecord::id)
+            .collect(Collectors.toSet());
     return items.stream()
-        .filter(item -> store.get(AgendaRecords.KIND.name(), item.id()).isEmpty())
+        .filter(item -> !entered.contains(item.id()))
         .map(AgendaRecords::write)
         .toList();
   }

@@ -27,6 +27,9 @@ import org.grassroots.governance.spi.store.Write;
  * @since 0.1
  */
 public final class MatterRecords {
+  /** The field with the path of the unit. */
+  static final String UNIT_PATH = "unit_path";
+
   /** The kind of matters. */
   public static final RecordKind KIND =
       RecordKind.of(
@@ -34,7 +37,7 @@ public final class MatterRecords {
               FieldSpec.of("matter_kind", FieldType.TEXT),
               FieldSpec.of("category", FieldType.TEXT),
               FieldSpec.of("state", FieldType.TEXT),
-              FieldSpec.of("unit_path", FieldType.TEXT),
+              FieldSpec.of(UNIT_PATH, FieldType.TEXT),
               FieldSpec.of("area", FieldType.TEXT),
               FieldSpec.of("department", FieldType.TEXT),
               FieldSpec.of("accountable", FieldType.TEXT),
@@ -43,7 +46,7 @@ public final class MatterRecords {
               FieldSpec.of("closed", FieldType.INSTANT))
           .withIndexes(
               RecordKind.Key.of("matter_kind", "state"),
-              RecordKind.Key.of("unit_path", "opened"),
+              RecordKind.Key.of(UNIT_PATH, "opened"),
               RecordKind.Key.of("area", "category"),
               RecordKind.Key.of("department", "due"));
 
@@ -64,7 +67,7 @@ public final class MatterRecords {
         Json.text(record, "category"),
         Json.text(record, "state"),
         new Whereabouts(
-            Json.text(record, "unit_path"), Json.optionalText(record, "area"), position(document)),
+            Json.text(record, UNIT_PATH), Json.optionalText(record, "area"), position(document)),
         new Parties(
             Json.optional(document, "finder"),
             Json.optional(document, "reporter"),
@@ -84,7 +87,7 @@ public final class MatterRecords {
     fields.put("matter_kind", FieldValue.of(matter.kind()));
     fields.put("category", FieldValue.of(matter.category()));
     fields.put("state", FieldValue.of(matter.state()));
-    fields.put("unit_path", FieldValue.of(matter.whereabouts().unitPath()));
+    fields.put(UNIT_PATH, FieldValue.of(matter.whereabouts().unitPath()));
     fields.put("opened", FieldValue.of(matter.timing().opened()));
     matter.whereabouts().area().ifPresent(area -> fields.put("area", FieldValue.of(area)));
     matter.parties().department().ifPresent(who -> fields.put("department", FieldValue.of(who)));

@@ -1,8 +1,6 @@
 package org.grassroots.governance.engine.matter;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +9,8 @@ import org.grassroots.governance.engine.command.Command;
 import org.grassroots.governance.engine.command.CommandRunner;
 import org.grassroots.governance.engine.command.Prepared;
 import org.grassroots.governance.engine.command.Session;
+import org.grassroots.governance.engine.internal.Json;
 import org.grassroots.governance.engine.notification.Outbox;
-import org.grassroots.governance.model.matter.Act;
 import org.grassroots.governance.model.matter.Handling;
 import org.grassroots.governance.model.matter.Lifecycle;
 import org.grassroots.governance.model.matter.Matter;
@@ -27,7 +25,6 @@ import org.grassroots.governance.spi.access.AccessDecision;
 import org.grassroots.governance.spi.access.Actor;
 import org.grassroots.governance.spi.store.Query;
 import org.grassroots.governance.spi.store.StoredRecord;
-import org.grassroots.governance.spi.store.Write;
 
 /**
  * What an actor can do with matters. Safe for threads; cheap to make.
@@ -39,13 +36,13 @@ public final class Matters {
 
   private final Session session;
   private final MatterRules rules;
-  private final Outbox outbox;
+  private final MatterCommits commits;
 
-  /** The service for one call context. */
+  /** The service for one call context; what an action tells is left in the outbox. */
   public Matters(Session session, MatterRules rules, Outbox outbox) {
     this.session = session;
     this.rules = rules;
-    this.outbox = outbox;
+    this.commits = new MatterCommits(session, rules, outbox);
   }
 
   /**
@@ -68,10 +65,7 @@ public final class Matters {
         "matter.report",
         command,
         position -> matterAt(id, position),
-        () ->
-            prepare(
-                command.key(),
-                rules.lifecycle(kind.get()).report(reported(command, id, unitPath))));
+        () -> commits.report(command.key(), kind.get(), reported(command, id, unitPath)));
   }
 
   /**
@@ -85,16 +79,38 @@ public final class Matters {
     session.check(command);
     Optional<StoredRecord> known = record(command.matter());
     String path =
-        known.map(record -> MatterRecords.read(record).whereabouts().unitPath()).orElse("");
+        known.flatMap(record -> Json.optionalText(record, MatterRecords.UNIT_PATH)).orElse("");
     session.allow("matter.act", path);
+    Latest latest = new Latest(command.matter(), known);
     return session.run(
         "matter.act",
         command,
         position -> matterAt(command.matter(), position),
         () ->
-            record(command.matter())
-                .map(r -> prepared(command, r))
+            latest
+                .record()
+                .map(record -> commits.act(command, record))
                 .orElseGet(() -> missing(command)));
+  }
+
+  /** A matter as it was read for the permission, and read anew for each decision after that. */
+  private final class Latest {
+    private final String id;
+    private Optional<StoredRecord> known;
+    private boolean isUsed;
+
+    Latest(String id, Optional<StoredRecord> known) {
+      this.id = id;
+      this.known = known;
+    }
+
+    Optional<StoredRecord> record() {
+      if (isUsed) {
+        known = Matters.this.record(id);
+      }
+      isUsed = true;
+      return known;
+    }
   }
 
   /**
@@ -149,7 +165,7 @@ public final class Matters {
     AccessDecision.Allowed allowed = session.allow("matter.list", "");
     return question.ask(
         session.store(),
-        session.rows(allowed, "unit_path"),
+        session.rows(allowed, MatterRecords.UNIT_PATH),
         matter -> masked(matter, allowed.masked()));
   }
 
@@ -195,7 +211,9 @@ public final class Matters {
 
   private List<MatterKind.Action> possible(Matter matter, MatterKind kind) {
     Actor actor = session.call().actor();
-    return rules.lifecycle(kind).possible(matter, actor.id(), rolesAt(matter, actor));
+    return rules
+        .lifecycle(kind)
+        .possible(matter, actor.id(), MatterCommits.rolesAt(matter, actor));
   }
 
   private Decision<ImportedMatters> store(ImportMatters command, MatterImport batch) {
@@ -235,86 +253,6 @@ public final class Matters {
         command.details());
   }
 
-  private Prepared<Matter> prepared(ActOnMatter command, StoredRecord record) {
-    Matter matter = MatterRecords.read(record);
-    MatterKind kind =
-        rules
-            .kind(matter.kind())
-            .orElseThrow(() -> new IllegalStateException("No matter kind " + matter.kind()));
-    Actor actor = session.call().actor();
-    Act act =
-        new Act(
-            command.action(),
-            actor.id(),
-            rolesAt(matter, actor),
-            command.fields(),
-            command.evidence(),
-            session.call().now());
-    return prepare(command.key(), rules.lifecycle(kind).act(matter, act), matter, record.version());
-  }
-
-  private Prepared<Matter> prepare(String key, Decision<Matter> decision) {
-    Decision<Matter> assigned = accountable(decision);
-    if (!(assigned instanceof Decision.Accepted<Matter> accepted)) {
-      return Prepared.of(assigned, "");
-    }
-    Matter matter = accepted.state();
-    List<Write> others = new ArrayList<>(agenda().items(matter));
-    others.addAll(told("matter.report:" + key, accepted, matter));
-    return prepared(accepted, 0, others);
-  }
-
-  private Prepared<Matter> prepare(
-      String key, Decision<Matter> decision, Matter before, long version) {
-    Decision<Matter> assigned = accountable(decision);
-    if (!(assigned instanceof Decision.Accepted<Matter> accepted)) {
-      return Prepared.of(assigned, "");
-    }
-    List<Write> others = new ArrayList<>(agenda().items(before, accepted.state()));
-    others.addAll(told("matter.act:" + key, accepted, before));
-    return prepared(accepted, version, others);
-  }
-
-  private List<Write> told(String key, Decision.Accepted<Matter> accepted, Matter before) {
-    return new MatterNotices(session.store(), outbox, rules)
-        .ofAct(key, accepted.facts().get(0), before, accepted.state(), session.call().actor().id());
-  }
-
-  private static Prepared<Matter> prepared(
-      Decision.Accepted<Matter> accepted, long version, List<Write> items) {
-    List<Write> writes = new ArrayList<>();
-    writes.add(MatterRecords.write(accepted.state(), version));
-    writes.addAll(items);
-    return new Prepared<>(accepted, accepted.state().id(), writes, List.of());
-  }
-
-  /**
-   * Names the accountable post by the responsibility list. That there is none is a fact, {@code
-   * matter.without-duty}, of every act.
-   */
-  private Decision<Matter> accountable(Decision<Matter> decision) {
-    if (!(decision instanceof Decision.Accepted<Matter> accepted) || rules.duties().isEmpty()) {
-      return decision;
-    }
-    Instant now = session.call().now();
-    Matter matter = rules.withAccountable(accepted.state(), now);
-    if (matter.handling().accountable().isPresent()) {
-      return new Decision.Accepted<>(matter, accepted.facts());
-    }
-    List<Fact> facts = new ArrayList<>(accepted.facts());
-    facts.add(
-        new Fact(
-            "matter.without-duty",
-            matter.id(),
-            now,
-            Map.of("category", matter.category(), "state", matter.state())));
-    return new Decision.Accepted<>(matter, facts);
-  }
-
-  private MatterAgenda agenda() {
-    return new MatterAgenda(session.store(), rules);
-  }
-
   private static Prepared<Matter> missing(ActOnMatter command) {
     return Prepared.of(Decision.rejected(Reason.of("GOV-MAT-021", "matter", command.matter())), "");
   }
@@ -334,15 +272,6 @@ public final class Matters {
         .getAsOf(MatterRecords.KIND.name(), id, position)
         .map(MatterRecords::read)
         .orElseThrow(() -> new IllegalStateException("No matter " + id + " at " + position));
-  }
-
-  private static Set<String> rolesAt(Matter matter, Actor actor) {
-    Set<String> units = Set.of(matter.whereabouts().unitPath().split("/"));
-    Set<String> roles = new HashSet<>();
-    actor.roles().stream()
-        .filter(held -> units.contains(held.unit()))
-        .forEach(held -> roles.add(held.role()));
-    return roles;
   }
 
   private static Matter masked(Matter matter, Set<String> fields) {

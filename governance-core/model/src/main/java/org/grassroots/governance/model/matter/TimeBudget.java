@@ -19,6 +19,13 @@ import org.grassroots.governance.model.shared.Timeline;
 public record TimeBudget(Deadline deadline, DueDates time) {
   private static final BigDecimal NANOS = BigDecimal.valueOf(Duration.ofSeconds(1).toNanos());
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final long PARTS = HUNDRED.longValue();
+  private static final BigDecimal SMALL = BigDecimal.valueOf(1_000_000);
+
+  /** Whether three of these can be multiplied as they are, and their product is exact. */
+  private static boolean isSmall(BigDecimal number) {
+    return number.scale() == 0 && number.compareTo(SMALL) < 0;
+  }
 
   /** The whole budget as counted time. */
   public Duration budget() {
@@ -27,8 +34,14 @@ public record TimeBudget(Deadline deadline, DueDates time) {
 
   /** A part of the budget as counted time, rounded up to the nanosecond. */
   private Duration part(BigDecimal percent) {
+    Duration one = meter().one();
+    if (one.getNano() == 0 && isSmall(deadline.amount()) && isSmall(percent)) {
+      long hundredths = one.getSeconds() * deadline.amount().longValue() * percent.longValue();
+      return Duration.ofSeconds(
+          hundredths / PARTS, hundredths % PARTS * (NANOS.longValue() / PARTS));
+    }
     BigDecimal nanos =
-        nanos(meter().one())
+        nanos(one)
             .multiply(deadline.amount())
             .multiply(percent)
             .divide(HUNDRED, 0, RoundingMode.CEILING);

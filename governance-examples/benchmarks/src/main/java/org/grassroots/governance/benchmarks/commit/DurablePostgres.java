@@ -13,11 +13,12 @@ import java.util.List;
 /**
  * A real server from the build's artifacts, switched to durable: as it comes, it does not flush.
  */
-record DurablePostgres(EmbeddedPostgres server) implements Closeable {
+public record DurablePostgres(EmbeddedPostgres server) implements Closeable {
   private static final List<String> SETTINGS =
       List.of("fsync", "synchronous_commit", "full_page_writes");
 
-  static DurablePostgres start() throws IOException, SQLException {
+  /** Starts one; its files go when it is closed. */
+  public static DurablePostgres start() throws IOException, SQLException {
     EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
     SETTINGS.forEach(setting -> builder.setServerConfig(setting, "on"));
     DurablePostgres started =
@@ -32,8 +33,18 @@ record DurablePostgres(EmbeddedPostgres server) implements Closeable {
     return started;
   }
 
-  String url() {
+  /** The address, with the user. */
+  public String url() {
     return server.getJdbcUrl("postgres", "postgres");
+  }
+
+  /** The address of a new, empty database on the same server. */
+  public String newDatabase(String name) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url());
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    }
+    return server.getJdbcUrl("postgres", name);
   }
 
   private void check() throws SQLException {

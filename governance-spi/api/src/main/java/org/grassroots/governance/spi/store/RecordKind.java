@@ -81,7 +81,12 @@ public record RecordKind(
 
   /** The declared field of that name. */
   public Optional<FieldSpec> field(String fieldName) {
-    return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+    for (FieldSpec field : fields) {
+      if (field.name().equals(fieldName)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   private static void checkKeys(

@@ -1,9 +1,7 @@
 package org.grassroots.governance.spi.store.support;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.grassroots.governance.spi.store.Commit;
 import org.grassroots.governance.spi.store.FieldSpec;
 import org.grassroots.governance.spi.store.FieldValue;
@@ -84,8 +82,8 @@ public final class CommitRules {
           "The record %s has %s bytes, the store takes %s. Maybe keep the attachment elsewhere and its address here?"
               .formatted(name(put), bytes, maxRecordBytes));
     }
-    for (String indexed : indexedFields(kind)) {
-      checkIndexed(put, indexed);
+    for (List<RecordKind.Key> keys : List.of(kind.uniqueKeys(), kind.indexes())) {
+      keys.forEach(key -> key.fields().forEach(indexed -> checkIndexed(put, indexed)));
     }
   }
 
@@ -95,14 +93,6 @@ public final class CommitRules {
             () ->
                 new StoreException.Refused(
                     "The kind '%s' has no field '%s'.".formatted(kind.name(), name)));
-  }
-
-  private static Set<String> indexedFields(RecordKind kind) {
-    Set<String> fields = new HashSet<>();
-    for (List<RecordKind.Key> keys : List.of(kind.uniqueKeys(), kind.indexes())) {
-      keys.forEach(key -> fields.addAll(key.fields()));
-    }
-    return fields;
   }
 
   private static void checkIndexed(Write.Put put, String field) {
