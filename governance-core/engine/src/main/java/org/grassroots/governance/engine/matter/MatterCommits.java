@@ -19,8 +19,8 @@ import org.grassroots.governance.spi.store.StoredRecord;
 import org.grassroots.governance.spi.store.Write;
 
 /**
- * What a report or an act would write: the matter, what is due because of it, and whom it tells, all
- * in one commit.
+ * What a report or an act would write: the matter, what is due because of it, and whom it tells,
+ * all in one commit.
  */
 final class MatterCommits {
   private final Session session;

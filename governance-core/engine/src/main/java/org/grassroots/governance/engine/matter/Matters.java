@@ -211,9 +211,7 @@ public final class Matters {
 
   private List<MatterKind.Action> possible(Matter matter, MatterKind kind) {
     Actor actor = session.call().actor();
-    return rules
-        .lifecycle(kind)
-        .possible(matter, actor.id(), MatterCommits.rolesAt(matter, actor));
+    return rules.lifecycle(kind).possible(matter, actor.id(), MatterCommits.rolesAt(matter, actor));
   }
 
   private Decision<ImportedMatters> store(ImportMatters command, MatterImport batch) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * work shares the machine and rates are not.
  *
  * @param jvm of this process
- * @param server of the server and its children, those that ended too; 0 where there is none or the system does not tell
+ * @param server of the server and its children, those that ended too; 0 where there is none or the
+ *     system does not tell
  */
 record CpuTime(double jvm, double server) {
   private static final double NANOS = 1e9;
@@ -67,8 +68,7 @@ record CpuTime(double jvm, double server) {
   }
 
   private static double sum(List<String> fields, int... which) {
-    return Arrays.stream(which).mapToLong(field -> Long.parseLong(fields.get(field))).sum()
-        / TICKS;
+    return Arrays.stream(which).mapToLong(field -> Long.parseLong(fields.get(field))).sum() / TICKS;
   }
 
   /** The fields after the name; empty when the process has ended. */

@@ -9,9 +9,9 @@ import java.util.Map;
 
 /**
  * The main class. Arguments, all optional: {@code databases=embedded,postgresql threads=1,4
- * seconds=3 rounds=5 warm=10 peers=ours,hand,Flowable,Camunda}; {@code stored=0,100000} measures our
- * own flow at so many stored matters instead. JSON lines go to standard output, tables to standard
- * error.
+ * seconds=3 rounds=5 warm=10 peers=ours,hand,Flowable,Camunda}; {@code stored=0,100000} measures
+ * our own flow at so many stored matters instead. JSON lines go to standard output, tables to
+ * standard error.
  */
 public final class FlowBenchmark {
   private final Map<String, String> options = new LinkedHashMap<>();
@@ -96,7 +96,8 @@ public final class FlowBenchmark {
     double server = FlowRound.median(theirs, FlowRound::serverMillis);
     System.err.printf(
         Locale.ROOT,
-        "%2d threads  %-22s %8.1f flows/s   ours / it %6.2f (%.2f to %.2f)   CPU ms a flow %.2f + %.2f%n",
+        "%2d threads  %-22s %8.1f flows/s   ours / it %6.2f (%.2f to %.2f)   CPU ms a flow %.2f +"
+            + " %.2f%n",
         threads,
         peer,
         rate,

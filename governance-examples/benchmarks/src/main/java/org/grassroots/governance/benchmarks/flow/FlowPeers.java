@@ -51,12 +51,8 @@ record FlowPeers(List<FlowPeer.Candidate> peers, Closeable server, long process)
             new FlowPeer.Candidate(
                 "by hand, SQLite",
                 folder -> new HandFlowPeer("jdbc:sqlite:" + folder.resolve("hand.db"))),
-            new FlowPeer.Candidate(
-                "Flowable, H2",
-                folder -> new FlowablePeer(Pool.h2(folder))),
-            new FlowPeer.Candidate(
-                "Camunda, H2",
-                folder -> new CamundaPeer(Pool.h2(folder)))),
+            new FlowPeer.Candidate("Flowable, H2", folder -> new FlowablePeer(Pool.h2(folder))),
+            new FlowPeer.Candidate("Camunda, H2", folder -> new CamundaPeer(Pool.h2(folder)))),
         () -> {},
         0);
   }

@@ -91,8 +91,7 @@ final class FlowRunner implements AutoCloseable {
   /** Fails when the peer did less than it said. */
   void check() throws Exception {
     long flows = numbers.get();
-    if (peer.closed() != flows
-        || peer.notifications() != flows * peer.notificationsPerFlow()) {
+    if (peer.closed() != flows || peer.notifications() != flows * peer.notificationsPerFlow()) {
       throw new IllegalStateException(
           "%s closed %d of %d and queued %d notifications"
               .formatted(name, peer.closed(), flows, peer.notifications()));

@@ -105,10 +105,10 @@ final class GovernancePeer implements FlowPeer {
         .sum();
   }
 
-  /** To the department when it is dispatched, to the finder and the reporter when it is closed. */
+  /** One or two a step, by the templates of the region. */
   @Override
   public int notificationsPerFlow() {
-    return 3;
+    return 9;
   }
 
   @Override

@@ -14,6 +14,17 @@ import java.util.List;
 final class HandFlow {
   private static final List<String> STATES =
       List.of("reported", "filed", "dispatched", "handled", "answered", "closed");
+
+  /** Whom each step tells, as the region does. */
+  private static final List<List<String>> TOLD =
+      List.of(
+          List.of("reporter"),
+          List.of("worker"),
+          List.of("lighting"),
+          List.of("accountable", "worker"),
+          List.of("reporter", "worker"),
+          List.of("reporter", "handler"));
+
   private static final long TWO_DAYS_MILLIS = 172_800_000;
 
   private final Connection connection;
@@ -28,32 +39,39 @@ final class HandFlow {
     this.connection = connection;
     report =
         connection.prepareStatement(
-            "INSERT INTO flow_matter (id, version, state, assignee, due, title, description, category, longitude, latitude, unit)"
-                + " VALUES (?, 1, 'reported', 'desk', ?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO flow_matter (id, version, state, assignee, due, title, description,"
+                + " category, longitude, latitude, unit) VALUES (?, 1, 'reported', 'desk', ?, ?, ?,"
+                + " ?, ?, ?, ?)");
     read =
         connection.prepareStatement(
             "SELECT version, state, assignee, due FROM flow_matter WHERE id = ?");
     update =
         connection.prepareStatement(
-            "UPDATE flow_matter SET version = ?, state = ?, assignee = ?, due = ? WHERE id = ? AND version = ?");
+            "UPDATE flow_matter SET version = ?, state = ?, assignee = ?, due = ? WHERE id = ? AND"
+                + " version = ?");
     history =
         connection.prepareStatement(
             "INSERT INTO flow_history (id, version, action, actor, at) VALUES (?, ?, ?, ?, ?)");
     message =
         connection.prepareStatement(
-            "INSERT INTO flow_message (id, recipient, body, state, not_before) VALUES (?, ?, ?, 'PENDING', ?)");
+            "INSERT INTO flow_message (id, recipient, body, state, not_before) VALUES (?, ?, ?,"
+                + " 'PENDING', ?)");
   }
 
   static void create(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
-          "CREATE TABLE flow_matter (id VARCHAR(40) PRIMARY KEY, version BIGINT NOT NULL, state VARCHAR(20) NOT NULL, assignee VARCHAR(40), due BIGINT,"
-              + " title VARCHAR(200), description VARCHAR(2000), category VARCHAR(60), longitude DOUBLE PRECISION, latitude DOUBLE PRECISION, unit VARCHAR(40))");
+          "CREATE TABLE flow_matter (id VARCHAR(40) PRIMARY KEY, version BIGINT NOT NULL, state"
+              + " VARCHAR(20) NOT NULL, assignee VARCHAR(40), due BIGINT, title VARCHAR(200),"
+              + " description VARCHAR(2000), category VARCHAR(60), longitude DOUBLE PRECISION,"
+              + " latitude DOUBLE PRECISION, unit VARCHAR(40))");
       statement.execute("CREATE INDEX flow_matter_work ON flow_matter (assignee, state)");
       statement.execute(
-          "CREATE TABLE flow_history (id VARCHAR(40) NOT NULL, version BIGINT NOT NULL, action VARCHAR(20), actor VARCHAR(40), at BIGINT, PRIMARY KEY (id, version))");
+          "CREATE TABLE flow_history (id VARCHAR(40) NOT NULL, version BIGINT NOT NULL, action"
+              + " VARCHAR(20), actor VARCHAR(40), at BIGINT, PRIMARY KEY (id, version))");
       statement.execute(
-          "CREATE TABLE flow_message (id VARCHAR(60) PRIMARY KEY, recipient VARCHAR(40), body VARCHAR(2000), state VARCHAR(20), not_before BIGINT)");
+          "CREATE TABLE flow_message (id VARCHAR(60) PRIMARY KEY, recipient VARCHAR(40), body"
+              + " VARCHAR(2000), state VARCHAR(20), not_before BIGINT)");
       statement.execute("CREATE INDEX flow_message_due ON flow_message (state, not_before)");
     }
   }
@@ -72,11 +90,8 @@ final class HandFlow {
     history.setString(4, "desk");
     history.setLong(5, now);
     history.executeUpdate();
-    if (step == 2) {
-      message(matter, "lighting", step, now);
-    } else if (step == STATES.size() - 1) {
-      message(matter, "worker", step, now);
-      message(matter, "token-" + matter.key(), step, now);
+    for (String recipient : TOLD.get(step)) {
+      message(matter, recipient, step, now);
     }
     connection.commit();
   }
@@ -119,6 +134,10 @@ final class HandFlow {
     message.setString(3, matter.key() + " is " + STATES.get(step));
     message.setLong(4, now);
     message.executeUpdate();
+  }
+
+  static int messages() {
+    return TOLD.stream().mapToInt(List::size).sum();
   }
 
   static int steps() {

@@ -98,7 +98,7 @@ final class HandFlowPeer implements FlowPeer {
 
   @Override
   public int notificationsPerFlow() {
-    return 3;
+    return HandFlow.messages();
   }
 
   @Override
