@@ -3,8 +3,8 @@ package org.grassroots.governance.formats.assessment;
 import java.util.Optional;
 import org.grassroots.governance.formats.yaml.YamlDocument;
 import org.grassroots.governance.formats.yaml.YamlMap;
-import org.grassroots.governance.model.assessment.scheme.Base;
-import org.grassroots.governance.model.assessment.scheme.Confidence;
+import org.grassroots.governance.model.assessment.measure.Base;
+import org.grassroots.governance.model.assessment.measure.Confidence;
 import org.grassroots.governance.model.shared.Fraction;
 
 /** Reads on how many cases a rate stands: {@code of, least, suppressed, scale, confidence}. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 import org.grassroots.governance.model.assessment.Cell;
-import org.grassroots.governance.model.assessment.scheme.Base;
+import org.grassroots.governance.model.assessment.measure.Base;
 import org.grassroots.governance.model.assessment.scheme.Source;
 import org.grassroots.governance.model.assessment.scheme.Weighing;
 import org.grassroots.governance.model.assessment.score.Explained;

@@ -11,6 +11,8 @@ import org.grassroots.governance.model.assessment.Direction;
 import org.grassroots.governance.model.assessment.Method;
 import org.grassroots.governance.model.assessment.MethodLibrary;
 import org.grassroots.governance.model.assessment.formula.Formula;
+import org.grassroots.governance.model.assessment.measure.Measure;
+import org.grassroots.governance.model.assessment.measure.Origin;
 import org.grassroots.governance.model.assessment.method.Aggregations;
 import org.grassroots.governance.model.assessment.scheme.Absence;
 import org.grassroots.governance.model.assessment.scheme.Aggregation;
@@ -24,20 +26,25 @@ import org.grassroots.governance.model.shared.Fraction;
 
 /** Reads a node and all below. */
 final class NodeReader {
-  private static final List<String> SOURCES = List.of("value", "answer", "graders", "children");
+  private static final List<String> SOURCES =
+      List.of("value", "measure", "answer", "graders", "children");
 
   private final Map<String, YamlMap> places;
   private final MethodLibrary methods;
+  private final Map<String, Measure> measures;
 
   /**
    * A reader.
    *
    * @param places takes where each node stands, for faults found later
    * @param methods which methods of plug-ins there are
+   * @param measures those a leaf may take its figure from
    */
-  NodeReader(Map<String, YamlMap> places, MethodLibrary methods) {
+  NodeReader(
+      Map<String, YamlMap> places, MethodLibrary methods, Map<String, Measure> measures) {
     this.places = places;
     this.methods = methods;
+    this.measures = measures;
   }
 
   Optional<Node> read(YamlMap map) {
@@ -63,9 +70,17 @@ final class NodeReader {
                     steps,
                     Values.whole(map, "decimals"),
                     map.parsed("best", "high or low", NodeReader::isLow).orElse(false),
-                    map.optionalText("evidence")));
+                    map.optionalText("evidence").or(() -> evidence(map))));
     map.finish();
     return node;
+  }
+
+  /** What is entered by hand has its evidence beside it. */
+  private Optional<String> evidence(YamlMap map) {
+    return map.optionalText("measure")
+        .map(measures::get)
+        .filter(measure -> measure.origin() instanceof Origin.Entered)
+        .map(Measure::evidenceColumn);
   }
 
   private static Boolean isLow(String text) {
@@ -84,6 +99,7 @@ final class NodeReader {
     }
     return switch (found.get(0)) {
       case "value" -> measure(map);
+      case "measure" -> measured(map);
       case "answer" -> map.map("answer").map(NodeReader::answer);
       case "graders" -> map.map("graders").map(NodeReader::graders);
       default -> group(map);
@@ -99,6 +115,21 @@ final class NodeReader {
                     Values.constant(map, "zeroDenominator", Source.Undefined.NOT_APPLICABLE),
                     Values.condition(map, "valid"),
                     map.map("base").flatMap(BaseReader::read)));
+  }
+
+  /** The figure of a measure, with the base and the confidence it declares. */
+  private Optional<Source> measured(YamlMap map) {
+    String id = map.text("measure");
+    Measure measure = measures.get(id);
+    if (measure == null) {
+      map.fault(
+          "measure",
+          id,
+          "one of " + measures.keySet(),
+          Nearest.advice(id, measures.keySet(), "Maybe declare it under measures."));
+      return Optional.empty();
+    }
+    return Optional.of(Source.Measure.of(measure));
   }
 
   private static Source answer(YamlMap map) {

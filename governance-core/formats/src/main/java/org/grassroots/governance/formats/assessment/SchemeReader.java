@@ -17,6 +17,7 @@ import org.grassroots.governance.formats.yaml.YamlMap;
 import org.grassroots.governance.model.assessment.MethodLibrary;
 import org.grassroots.governance.model.assessment.StandardMethods;
 import org.grassroots.governance.model.assessment.SubjectKind;
+import org.grassroots.governance.model.assessment.measure.Measure;
 import org.grassroots.governance.model.assessment.scheme.Layout;
 import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.assessment.scheme.Publication;
@@ -104,8 +105,12 @@ public final class SchemeReader {
     }
     Optional<LocalDate> until = day("until");
     Optional<Subject> subject = subject();
-    Optional<Layout> layout = map.map("data").flatMap(LayoutReader::read);
-    NodeReader nodes = new NodeReader(places, methods);
+    Map<String, Measure> measures = MeasureSection.read(map);
+    Optional<Layout> layout =
+        map.map("data")
+            .flatMap(LayoutReader::read)
+            .map(read -> read.measuring(List.copyOf(measures.values())));
+    NodeReader nodes = new NodeReader(places, methods, measures);
     Optional<Node> root = map.map("root").flatMap(nodes::read);
     Publication publication = map.map("publish").map(SchemeReader::publication).orElse(PLAIN);
     RuleReader rules = new RuleReader(map, places, publication, root);
@@ -128,7 +133,8 @@ public final class SchemeReader {
                         rules.bands(),
                         rules.vetoes(),
                         rules.quotas(),
-                        TrialReader.read(map)));
+                        TrialReader.read(map),
+                        List.copyOf(measures.values())));
     map.finish();
     return scheme;
   }

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.grassroots.governance.model.assessment.measure.Measure;
+import org.grassroots.governance.model.assessment.measure.Origin;
 import org.grassroots.governance.model.shared.InvalidInput;
 
 /**
@@ -67,6 +69,21 @@ public record Layout(
         throw InvalidInput.of("GOV-ASM-025", "data, column " + column, "it twice", "each once");
       }
     }
+  }
+
+  /** The same with the columns of measures, where they are not declared already. */
+  public Layout measuring(List<Measure> measures) {
+    List<String> texts = new ArrayList<>(attributes);
+    List<Indicator> figures = new ArrayList<>(indicators);
+    for (Measure measure : measures) {
+      List.of(measure.id(), measure.countColumn(), measure.casesColumn()).stream()
+          .filter(column -> !holds(column))
+          .forEach(column -> figures.add(new Indicator(column, Roll.NONE, 0)));
+      if (measure.origin() instanceof Origin.Entered && !holds(measure.evidenceColumn())) {
+        texts.add(measure.evidenceColumn());
+      }
+    }
+    return new Layout(id, period, texts, figures, ignored);
   }
 
   /** The indicator of that name. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.grassroots.governance.model.assessment.measure.Measure;
 import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.InvalidInput;
 import org.grassroots.governance.model.shared.Text;
@@ -25,6 +26,7 @@ import org.grassroots.governance.model.shared.Text;
  * @param vetoes in order
  * @param quotas in order
  * @param trials worked examples
+ * @param measures columns that are counted from records or entered by hand
  * @since 0.1
  */
 public record Scheme(
@@ -41,13 +43,15 @@ public record Scheme(
     Optional<Bands> bands,
     List<Veto> vetoes,
     List<Quota> quotas,
-    List<Trial> trials) {
+    List<Trial> trials,
+    List<Measure> measures) {
 
   /** Copies the lists and refuses a scheme with a fault, listing every one. */
   public Scheme {
     vetoes = List.copyOf(vetoes);
     quotas = List.copyOf(quotas);
     trials = List.copyOf(trials);
+    measures = List.copyOf(measures);
     List<Fault> faults = new SchemeRules(root, layout, ranking, bands, vetoes, quotas).faults();
     if (until.isPresent() && !from.isBefore(until.get())) {
       faults.add(Fault.of("GOV-ASM-029", "until", until.get().toString(), "a day after " + from));

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.grassroots.governance.model.assessment.Cell;
 import org.grassroots.governance.model.assessment.formula.Condition;
 import org.grassroots.governance.model.assessment.formula.Formula;
+import org.grassroots.governance.model.assessment.measure.Base;
 import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.Ordered;
 
@@ -26,6 +27,15 @@ public sealed interface Source {
   record Measure(
       Formula formula, Undefined undefined, Optional<Condition> valid, Optional<Base> base)
       implements Source {
+
+    /** The figure of a measure, suppressed on few cases. */
+    public static Measure of(org.grassroots.governance.model.assessment.measure.Measure measure) {
+      return new Measure(
+          new Formula.Name(measure.id()),
+          Undefined.NOT_APPLICABLE,
+          Optional.empty(),
+          measure.base());
+    }
 
     /** A formula whose base does not matter. */
     public Measure(Formula formula, Undefined undefined, Optional<Condition> valid) {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.grassroots.governance.model.assessment.Cell;
+import org.grassroots.governance.model.assessment.measure.WilsonInterval;
 import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.assessment.scheme.Scheme;
-import org.grassroots.governance.model.assessment.scheme.WilsonInterval;
 import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.Real;
 

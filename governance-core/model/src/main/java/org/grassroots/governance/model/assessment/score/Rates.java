@@ -3,7 +3,7 @@ package org.grassroots.governance.model.assessment.score;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import org.grassroots.governance.model.assessment.Cell;
-import org.grassroots.governance.model.assessment.scheme.Base;
+import org.grassroots.governance.model.assessment.measure.Base;
 import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.assessment.scheme.Source;
 import org.grassroots.governance.model.assessment.score.Explained.Rate;

@@ -1,4 +1,4 @@
-package org.grassroots.governance.model.assessment.scheme;
+package org.grassroots.governance.model.assessment.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.grassroots.governance.model.assessment.scheme;
+package org.grassroots.governance.model.assessment.measure;
 
 import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.Real;

@@ -1,4 +1,4 @@
-package org.grassroots.governance.model.assessment.scheme;
+package org.grassroots.governance.model.assessment.measure;
 
 import java.util.Optional;
 import java.util.function.Consumer;
