@@ -2,6 +2,7 @@ package org.grassroots.governance.engine;
 
 import java.util.Locale;
 import org.grassroots.governance.engine.assessment.Assessments;
+import org.grassroots.governance.engine.assessment.Measuring;
 import org.grassroots.governance.engine.command.Call;
 import org.grassroots.governance.engine.command.ReasonTexts;
 import org.grassroots.governance.engine.command.Session;
@@ -74,6 +75,11 @@ public final class Desk {
   /** Assessment schemes and their results. */
   public Assessments assessments() {
     return new Assessments(session, rules.assessments());
+  }
+
+  /** Measures counted from records, or entered by hand. */
+  public Measuring measures() {
+    return new Measuring(session, rules.organisations().zone());
   }
 
   /** What a refusal says, in the language of the desk. */

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.grassroots.governance.engine.access.DenyAllPolicy;
 import org.grassroots.governance.engine.access.RoleSubtreePolicy;
 import org.grassroots.governance.engine.agenda.AgendaRecords;
+import org.grassroots.governance.engine.assessment.MeasureRecords;
 import org.grassroots.governance.engine.audit.AuditRecords;
 import org.grassroots.governance.engine.audit.AuditSeal;
 import org.grassroots.governance.engine.matter.MatterRecords;
@@ -67,7 +68,8 @@ public final class GovernanceBuilder {
           PersonRecords.KIND,
           UnitRecords.LINKS,
           UnitRecords.SUCCESSIONS,
-          MatterRecords.KIND);
+          MatterRecords.KIND,
+          MeasureRecords.KIND);
 
   private final PluginConfig.Builder plugins = PluginConfig.builder();
   private final Map<String, NotificationChannel> channels = new TreeMap<>();

@@ -51,9 +51,8 @@ public final class DeskOptions {
   @Option(
       names = "--role",
       paramLabel = "ROLE",
-      defaultValue = "officer",
-      description = "The role of whoever acts; ${DEFAULT-VALUE}.")
-  private String role;
+      description = "The role of whoever acts; default what the command usually needs.")
+  private Optional<String> role = Optional.empty();
 
   @Option(
       names = "--at-unit",
@@ -71,14 +70,18 @@ public final class DeskOptions {
   @Mixin private MessageOptions messages;
 
   @Option(names = "--json", description = "Accepted; the answer is always JSON.")
-  @SuppressWarnings("unused") // there is no other shape
   private boolean isJson;
 
   /** Made by the command line. */
   public DeskOptions() {}
 
-  /** Works at a desk; the store is closed afterwards. */
+  /** Works at the desk of an officer; the store is closed afterwards. */
   public int work(Function<Desk, Integer> work) {
+    return work("officer", work);
+  }
+
+  /** Works at the desk of whoever usually does; the store is closed afterwards. */
+  public int work(String usualRole, Function<Desk, Integer> work) {
     try (Governance governance =
         messages
             .applyTo(
@@ -90,14 +93,21 @@ public final class DeskOptions {
                             .orElse(Clock.systemUTC()))
                     .store(store.open()))
             .build()) {
-      Actor who = Actor.of(actor).with(role, unit);
+      Actor who = Actor.of(actor).with(role.orElse(usualRole), unit);
       return work.apply(governance.as(who).inLanguage(Gov.locale(spec)));
     }
   }
 
   /** Decides something at a desk, and prints the new state, or why it was refused. */
   public <T> int decide(Function<Desk, Decision<T>> command, Function<T, ?> shown) {
+    return decide("officer", command, shown);
+  }
+
+  /** The same at the desk of whoever usually decides it. */
+  public <T> int decide(
+      String usualRole, Function<Desk, Decision<T>> command, Function<T, ?> shown) {
     return work(
+        usualRole,
         desk -> {
           Decision<T> decision = command.apply(desk);
           if (decision instanceof Decision.Accepted<T> accepted) {
@@ -113,6 +123,11 @@ public final class DeskOptions {
                           .println(reason.code() + " " + desk.explain(reason)));
           return ExitCodes.FINDINGS;
         });
+  }
+
+  /** Whether JSON was asked for, where there is another shape. */
+  public boolean isJson() {
+    return isJson;
   }
 
   /** Where data goes. */

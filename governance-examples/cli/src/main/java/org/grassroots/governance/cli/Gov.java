@@ -14,6 +14,7 @@ import org.grassroots.governance.cli.duty.DutyCommand;
 import org.grassroots.governance.cli.grids.GridsCommand;
 import org.grassroots.governance.cli.identifier.IdentifierCommand;
 import org.grassroots.governance.cli.matters.MattersCommand;
+import org.grassroots.governance.cli.measures.MeasuresCommand;
 import org.grassroots.governance.cli.methods.MethodsCommand;
 import org.grassroots.governance.cli.needs.NeedsCommand;
 import org.grassroots.governance.cli.notify.NotifyCommand;
@@ -68,6 +69,7 @@ public final class Gov {
           GridsCommand.class,
           IdentifierCommand.class,
           MattersCommand.class,
+          MeasuresCommand.class,
           MethodsCommand.class,
           NeedsCommand.class,
           NotifyCommand.class,

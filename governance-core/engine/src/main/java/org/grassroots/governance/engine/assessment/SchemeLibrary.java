@@ -5,13 +5,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.grassroots.governance.engine.plugin.Plugins;
+import org.grassroots.governance.formats.assessment.MeasureReader;
 import org.grassroots.governance.formats.assessment.SchemeReader;
 import org.grassroots.governance.formats.assessment.StandardSchemes;
 import org.grassroots.governance.formats.yaml.Nearest;
 import org.grassroots.governance.model.assessment.MethodLibrary;
+import org.grassroots.governance.model.assessment.measure.Measure;
 import org.grassroots.governance.model.assessment.scheme.Scheme;
 import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.InvalidInput;
@@ -28,6 +31,7 @@ public final class SchemeLibrary {
   public static final String PACK = "pack:";
 
   private static final String FOLDER = "schemes/";
+  private static final String MEASURES = "measures/";
   private static final String SUFFIX = ".yaml";
 
   private final Plugins plugins;
@@ -71,18 +75,36 @@ public final class SchemeLibrary {
       return SchemeReader.text(Path.of(packOrFile));
     }
     String id = packOrFile.substring(PACK.length());
-    return StandardSchemes.yaml(id).orElseGet(() -> ofRegion(id));
+    return StandardSchemes.yaml(id)
+        .or(() -> ofRegion(FOLDER + id + SUFFIX))
+        .orElseThrow(() -> unknown(id));
   }
 
-  private String ofRegion(String id) {
-    String path = FOLDER + id + SUFFIX;
-    for (RegionPack pack : plugins.regionPacks().byId().values()) {
-      if (pack.files().contains(path)) {
-        return text(pack, path);
-      }
-    }
+  /**
+   * The measures of {@code pack:ID} in a folder {@code measures} or of the scheme of that id, or of
+   * a file of measures or a scheme.
+   *
+   * @throws InvalidInput {@code GOV-ASM-018} nothing has that id; every fault of the file
+   */
+  public List<Measure> measures(String packOrFile) {
+    String text =
+        packOrFile.startsWith(PACK)
+            ? ofRegion(MEASURES + packOrFile.substring(PACK.length()) + SUFFIX)
+                .orElseGet(() -> yaml(packOrFile))
+            : yaml(packOrFile);
+    return MeasureReader.read(text, packOrFile, methods());
+  }
+
+  private Optional<String> ofRegion(String path) {
+    return plugins.regionPacks().byId().values().stream()
+        .filter(pack -> pack.files().contains(path))
+        .findFirst()
+        .map(pack -> text(pack, path));
+  }
+
+  private InvalidInput unknown(String id) {
     List<String> known = List.copyOf(ids().keySet());
-    throw new InvalidInput(
+    return new InvalidInput(
         Fault.of("GOV-ASM-018", "scheme", id, "one of " + known)
             .withAdvice(Nearest.advice(id, known, "Maybe a file is meant: leave 'pack:' out.")));
   }

@@ -30,6 +30,9 @@ public final class MatterRecords {
   /** The field with the path of the unit. */
   static final String UNIT_PATH = "unit_path";
 
+  /** What the reporter said when called back; a field of the kind that packs may declare. */
+  private static final String SATISFACTION = "satisfaction";
+
   /** The kind of matters. */
   public static final RecordKind KIND =
       RecordKind.of(
@@ -43,7 +46,8 @@ public final class MatterRecords {
               FieldSpec.of("accountable", FieldType.TEXT),
               FieldSpec.of("opened", FieldType.INSTANT),
               FieldSpec.of("due", FieldType.INSTANT),
-              FieldSpec.of("closed", FieldType.INSTANT))
+              FieldSpec.of("closed", FieldType.INSTANT),
+              FieldSpec.of(SATISFACTION, FieldType.TEXT))
           .withIndexes(
               RecordKind.Key.of("matter_kind", "state"),
               RecordKind.Key.of(UNIT_PATH, "opened"),
@@ -97,6 +101,8 @@ public final class MatterRecords {
         .ifPresent(post -> fields.put("accountable", FieldValue.of(post)));
     matter.timing().due().ifPresent(due -> fields.put("due", FieldValue.of(due)));
     matter.timing().closed().ifPresent(closed -> fields.put("closed", FieldValue.of(closed)));
+    Optional.ofNullable(matter.details().get(SATISFACTION))
+        .ifPresent(said -> fields.put(SATISFACTION, FieldValue.of(said)));
     return fields;
   }
 

@@ -3,6 +3,7 @@ package org.grassroots.governance.engine.need;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,10 @@ public final class NeedRecords {
       RecordKind.of(
               "need_callback",
               FieldSpec.of("need", FieldType.TEXT),
-              FieldSpec.of("unit_path", FieldType.TEXT))
+              FieldSpec.of("unit_path", FieldType.TEXT),
+              FieldSpec.of("outcome", FieldType.TEXT),
+              FieldSpec.of("level", FieldType.INTEGER),
+              FieldSpec.of("called", FieldType.INSTANT))
           .withIndexes(RecordKind.Key.of("need"), RecordKind.Key.of("unit_path"));
 
   /** Both. */
@@ -101,14 +105,17 @@ public final class NeedRecords {
         Json.map(document, "details"));
   }
 
-  static Write write(CallBack said, String unitPath) {
+  static Write write(CallBack said, String unitPath, Instant called) {
     ObjectNode document =
         Json.object().put("outcome", said.outcome().name()).put("level", said.level());
-    return new Write.Put(
-        CALL_BACK.name(),
-        said.key(),
-        Write.ABSENT,
-        Json.text(document),
-        Map.of("need", FieldValue.of(said.need()), "unit_path", FieldValue.of(unitPath)));
+    Map<String, FieldValue> fields = new HashMap<>();
+    fields.put("need", FieldValue.of(said.need()));
+    fields.put("unit_path", FieldValue.of(unitPath));
+    fields.put("outcome", FieldValue.of(said.outcome().name().toLowerCase(java.util.Locale.ROOT)));
+    fields.put("called", FieldValue.of(called));
+    if (said.level() > 0) {
+      fields.put("level", FieldValue.of(said.level()));
+    }
+    return new Write.Put(CALL_BACK.name(), said.key(), Write.ABSENT, Json.text(document), fields);
   }
 }

@@ -433,7 +433,7 @@ public final class NeedsRegister {
             Map.of("outcome", command.outcome().name()));
     return told(
         Decision.accepted(need, fact),
-        NeedRecords.write(command, need.unitPath()),
+        NeedRecords.write(command, need.unitPath(), session.call().now()),
         "need.call-back:" + command.key(),
         Map.of("level", command.level() == 0 ? "" : String.valueOf(command.level())));
   }

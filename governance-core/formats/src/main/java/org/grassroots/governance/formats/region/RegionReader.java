@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.grassroots.governance.formats.assessment.MeasureReader;
 import org.grassroots.governance.formats.assessment.SchemeReader;
 import org.grassroots.governance.formats.yaml.YamlDocument;
 import org.grassroots.governance.formats.yaml.YamlMap;
 import org.grassroots.governance.model.assessment.Scheme;
+import org.grassroots.governance.model.assessment.StandardMethods;
 import org.grassroots.governance.model.duty.DutyEntry;
 import org.grassroots.governance.model.duty.DutyList;
 import org.grassroots.governance.model.matter.CalendarOverride;
@@ -44,6 +46,9 @@ public final class RegionReader {
 
   /** The folder of a pack with schemes in files of their own. */
   private static final String SCHEMES = "schemes/";
+
+  /** The folder of a pack with measures in files of their own. */
+  private static final String MEASURES = "measures/";
 
   private final SortedMap<String, Text> levels = new TreeMap<>();
   private final SortedMap<String, Text> categories = new TreeMap<>();
@@ -154,7 +159,9 @@ public final class RegionReader {
             (path, text) -> {
               String file = pack.pack() + "/" + path;
               if (path.startsWith(SCHEMES)) {
-                check(file, text);
+                check(() -> SchemeReader.read(text, file));
+              } else if (path.startsWith(MEASURES)) {
+                check(() -> MeasureReader.read(text, file, new StandardMethods()));
               } else {
                 read(file, text);
               }
@@ -162,10 +169,10 @@ public final class RegionReader {
     messages.putAll(messagesOfPack);
   }
 
-  /** A scheme of its own is found by its id when somebody asks for it; here it is only proved. */
-  private void check(String file, String text) {
+  /** What is found by its id when somebody asks for it is only proved here. */
+  private void check(Runnable reading) {
     try {
-      SchemeReader.read(text, file);
+      reading.run();
     } catch (InvalidInput refused) {
       faults.addAll(refused.faults());
     }

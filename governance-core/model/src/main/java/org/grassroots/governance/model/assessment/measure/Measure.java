@@ -1,5 +1,6 @@
 package org.grassroots.governance.model.assessment.measure;
 
+import java.util.List;
 import java.util.Optional;
 import org.grassroots.governance.model.assessment.Cell;
 import org.grassroots.governance.model.assessment.formula.Formula;
@@ -63,6 +64,11 @@ public record Measure(
                 scale,
                 confidence))
         : Optional.empty();
+  }
+
+  /** The columns of its figures: itself, and of a rate its numerator and its denominator. */
+  public List<String> columns() {
+    return isRate() ? List.of(id, countColumn(), casesColumn()) : List.of(id);
   }
 
   /** Whether it has a denominator. */

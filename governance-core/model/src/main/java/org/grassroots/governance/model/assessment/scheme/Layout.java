@@ -76,7 +76,7 @@ public record Layout(
     List<String> texts = new ArrayList<>(attributes);
     List<Indicator> figures = new ArrayList<>(indicators);
     for (Measure measure : measures) {
-      List.of(measure.id(), measure.countColumn(), measure.casesColumn()).stream()
+      measure.columns().stream()
           .filter(column -> !holds(column))
           .forEach(column -> figures.add(new Indicator(column, Roll.NONE, 0)));
       if (measure.origin() instanceof Origin.Entered && !holds(measure.evidenceColumn())) {

@@ -274,6 +274,7 @@ public final class Lint {
     scheme.ranking().among().ifPresent(among -> among.names(used::add, used::add));
     scheme.ranking().chain().forEach(key -> used.add(key.name()));
     scheme.vetoes().forEach(veto -> veto.when().names(used::add, used::add));
+    scheme.measures().forEach(m -> used.addAll(List.of(m.countColumn(), m.casesColumn())));
     for (Layout.Indicator indicator : scheme.layout().indicators()) {
       if (!used.contains(indicator.name())) {
         find(
