@@ -68,6 +68,7 @@ public final class RegionCnPlugin implements GovernancePlugin {
                     "request-12345.yaml",
                     "resolution-follow-up.yaml",
                     "schemes.yaml",
+                    "schemes/town-service.yaml",
                     "supervision-report.yaml",
                     "unit-problem.yaml"),
                 path -> RegionCnPlugin.class.getResourceAsStream("town/" + path))
