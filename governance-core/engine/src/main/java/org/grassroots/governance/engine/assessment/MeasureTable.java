@@ -1,7 +1,10 @@
 package org.grassroots.governance.engine.assessment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.grassroots.governance.model.assessment.Cell;
 import org.grassroots.governance.model.assessment.measure.Measure;
@@ -26,6 +29,30 @@ public record MeasureTable(
     measures = List.copyOf(measures);
     subjects = List.copyOf(subjects);
     figures = figures.stream().map(List::copyOf).toList();
+  }
+
+  /** The same rows in another order; every subject must be there. */
+  public MeasureTable inOrderOf(List<String> order) {
+    Map<String, List<MeasureFigure>> rows = new HashMap<>();
+    for (int place = 0; place < subjects.size(); place++) {
+      rows.put(subjects.get(place), figures.get(place));
+    }
+    return new MeasureTable(
+        measures,
+        order,
+        order.stream().map(subject -> Objects.requireNonNull(rows.get(subject), subject)).toList());
+  }
+
+  /** The columns that {@link #into} puts there. */
+  public static List<String> columns(List<Measure> measures) {
+    List<String> columns = new ArrayList<>();
+    for (Measure measure : measures) {
+      columns.addAll(measure.columns());
+      if (measure.origin() instanceof Origin.Entered) {
+        columns.add(measure.evidenceColumn());
+      }
+    }
+    return columns;
   }
 
   /**

@@ -29,11 +29,13 @@ public final class DataReader {
   private final Scheme scheme;
   private final Path file;
   private final boolean ignoresUnknown;
+  private final Set<String> elsewhere;
 
-  private DataReader(Scheme scheme, Path file, boolean ignoresUnknown) {
+  private DataReader(Scheme scheme, Path file, boolean ignoresUnknown, Set<String> elsewhere) {
     this.scheme = scheme;
     this.file = file;
     this.ignoresUnknown = ignoresUnknown;
+    this.elsewhere = elsewhere;
   }
 
   /**
@@ -58,7 +60,28 @@ public final class DataReader {
    */
   public static Input read(
       Scheme scheme, Path file, Optional<Period> period, boolean ignoresUnknown) {
-    return new DataReader(scheme, file, ignoresUnknown).read(period);
+    return read(scheme, file, period, ignoresUnknown, Set.of());
+  }
+
+  /**
+   * Reads a file that need not hold all columns.
+   *
+   * @param elsewhere the columns that come from elsewhere; one that the file has too is refused
+   * @throws InvalidInput every bad column or, when the columns are right, every bad row
+   */
+  public static Input read(
+      Scheme scheme,
+      Path file,
+      Optional<Period> period,
+      boolean ignoresUnknown,
+      Set<String> elsewhere) {
+    return new DataReader(scheme, file, ignoresUnknown, Set.copyOf(elsewhere)).read(period);
+  }
+
+  /** The columns a scheme looks at, in order. */
+  public static List<String> used(Scheme scheme) {
+    Usage usage = Usage.of(scheme);
+    return scheme.layout().used().stream().filter(usage::holds).toList();
   }
 
   private Input read(Optional<Period> period) {
@@ -86,6 +109,10 @@ public final class DataReader {
     for (String column : header) {
       if (!seen.add(column)) {
         faults.add(fault("GOV-ASM-043", "the column '" + column + "' twice", "each column once"));
+      } else if (elsewhere.contains(column)) {
+        faults.add(
+            fault("GOV-ASM-069", "the column '" + column + "'", "no column that the store measures")
+                .withAdvice("Maybe leave --store out, or the column."));
       } else if (!declared.contains(column)) {
         unknown.add(column);
       }
@@ -113,6 +140,7 @@ public final class DataReader {
     List<String> required = new ArrayList<>(List.of(layout.id()));
     layout.period().ifPresent(required::add);
     layout.used().stream().filter(usage::holds).forEach(required::add);
+    required.removeAll(elsewhere);
     for (String column : required) {
       if (!header.contains(column)) {
         faults.add(

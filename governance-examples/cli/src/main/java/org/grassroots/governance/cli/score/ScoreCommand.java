@@ -32,6 +32,7 @@ import org.grassroots.governance.model.assessment.score.Scoring;
 import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.InvalidInput;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
       "  gov score --scheme pack:undp-hdi --data hdr.csv --out hdi.csv",
       "  gov score --scheme town.yaml --data march.csv.gz --out march-scores.csv --explain"
           + " street-3",
+      "  gov score --scheme pack:town-service --store sqlite:town.db --period 2026-03 --out m.csv",
       "  gov score --scheme town.yaml --data year.csv --period 2026-H1 --out h1.csv --explain-all"
           + " why/"
     })
@@ -65,10 +67,13 @@ public final class ScoreCommand implements Callable<Integer> {
 
   @Option(
       names = "--data",
-      required = true,
       paramLabel = "D.csv",
-      description = "One row a unit, plain or gzip; empty is missing, NA is not applicable.")
-  private Path data;
+      description =
+          "One row a unit, plain or gzip; empty is missing, NA is not applicable; needed without"
+              + " --store.")
+  private Optional<Path> data;
+
+  @Mixin private MeasuredData measured;
 
   @Option(
       names = "--period",
@@ -135,7 +140,7 @@ public final class ScoreCommand implements Callable<Integer> {
     Scheme found = library.find(scheme);
     explainAll.ifPresent(OutputFolder::check);
     Optional<Period> wanted = period.map(Period::parse);
-    DataReader.Input input = DataReader.read(found, data, wanted, ignoresUnknown);
+    DataReader.Input input = measured.read(found, data, wanted, ignoresUnknown);
     Scoring scoring = Scoring.by(found).with(library.methods());
     Scored scored = wanted.map(p -> scoring.asOf(p.from())).orElse(scoring).score(input.data());
     Optional<Explained> why = explained.map(name -> Explainer.of(scored, place(scored, name)));

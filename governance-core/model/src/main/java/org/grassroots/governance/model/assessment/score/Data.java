@@ -61,6 +61,14 @@ public final class Data {
     return List.copyOf(texts.keySet());
   }
 
+  /** A builder that holds the same already. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(units);
+    builder.figures.putAll(figures);
+    builder.texts.putAll(texts);
+    return builder;
+  }
+
   /** Collects columns. Not safe for threads. */
   public static final class Builder {
     private final List<String> units;
