@@ -87,8 +87,9 @@ final class MeasuredData {
               .withAdvice("Maybe give its figures with --data alone."));
     }
     Set<String> columns = new LinkedHashSet<>(MeasureTable.columns(scheme.measures()));
+    Optional<Period> ofFile = scheme.layout().period().flatMap(column -> period);
     Optional<DataReader.Input> rest =
-        file.map(path -> DataReader.read(scheme, path, period, ignoresUnknown, columns));
+        file.map(path -> DataReader.read(scheme, path, ofFile, ignoresUnknown, columns));
     if (rest.isEmpty()) {
       refuseOthers(scheme, columns);
     }
