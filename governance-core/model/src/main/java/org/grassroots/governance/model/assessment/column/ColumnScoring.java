@@ -94,6 +94,7 @@ public final class ColumnScoring {
             scheme.bands(),
             scheme.vetoes(),
             List.of(),
+            List.of(),
             List.of());
     Scoring scoring = Scoring.by(alone);
     return day.map(scoring::asOf).orElse(scoring);

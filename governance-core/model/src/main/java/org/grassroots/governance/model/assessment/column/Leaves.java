@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.grassroots.governance.model.assessment.Cell;
 import org.grassroots.governance.model.assessment.scheme.Absence;
-import org.grassroots.governance.model.assessment.scheme.Base;
+import org.grassroots.governance.model.assessment.measure.Base;
 import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.assessment.scheme.Source;
 import org.grassroots.governance.model.shared.Fraction;
