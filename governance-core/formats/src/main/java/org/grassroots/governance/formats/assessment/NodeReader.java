@@ -40,8 +40,7 @@ final class NodeReader {
    * @param methods which methods of plug-ins there are
    * @param measures those a leaf may take its figure from
    */
-  NodeReader(
-      Map<String, YamlMap> places, MethodLibrary methods, Map<String, Measure> measures) {
+  NodeReader(Map<String, YamlMap> places, MethodLibrary methods, Map<String, Measure> measures) {
     this.places = places;
     this.methods = methods;
     this.measures = measures;
