@@ -147,7 +147,8 @@ public final class TestTown {
   public static final class MovingClock extends Clock {
     private Instant now;
 
-    MovingClock(Instant now) {
+    /** A clock that shows this. */
+    public MovingClock(Instant now) {
       this.now = now;
     }
 

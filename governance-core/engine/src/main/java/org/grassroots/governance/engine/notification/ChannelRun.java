@@ -121,6 +121,9 @@ final class ChannelRun {
       return false;
     }
     OutboxItem head = window.element().item();
+    if (isClaimed(head)) {
+      return false;
+    }
     if (head.trial().notBefore().isAfter(now)) {
       return block(lane, head.trial().notBefore(), "waits for the one before");
     }
@@ -129,6 +132,15 @@ final class ChannelRun {
       return block(lane, quiet.get(), "quiet hours");
     }
     return isWithinLimits(lane, window);
+  }
+
+  /**
+   * Whether somebody else is trying it now. That ends soon, so what waits behind it is left as it
+   * is rather than put off until the claim would run out.
+   */
+  private boolean isClaimed(OutboxItem head) {
+    OutboxItem.Trial trial = head.trial();
+    return trial.notBefore().isAfter(now) && trial.notBefore().equals(trial.touched().plus(lease));
   }
 
   private boolean isWithinLimits(Lane lane, Deque<StoredItem> window) {

@@ -1,9 +1,11 @@
 package org.grassroots.governance.model.shared.notification;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import org.grassroots.governance.model.shared.InvalidInput;
 
@@ -24,15 +26,30 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
     }
   }
 
-  /** When the quiet ends that reigns at {@code now}; empty when it is not quiet. */
+  /**
+   * When the quiet ends that reigns at {@code now}; empty when it is not quiet. Where the clock is
+   * changed, the hours are those it shows: what is shown twice may be quiet twice, what is skipped
+   * is not waited for.
+   */
   public Optional<Instant> endAt(Instant now) {
-    ZonedDateTime local = now.atZone(zone);
-    if (!isQuiet(local.toLocalTime())) {
-      return Optional.empty();
+    Instant at = now;
+    while (isQuiet(local(at))) {
+      Instant end = endOnSteadyClock(at);
+      ZoneOffsetTransition change = zone.getRules().nextTransition(at);
+      at = change == null || change.getInstant().isAfter(end) ? end : change.getInstant();
     }
-    boolean isTomorrow = local.toLocalTime().compareTo(to) >= 0;
-    ZonedDateTime end = local.toLocalDate().plusDays(isTomorrow ? 1 : 0).atTime(to).atZone(zone);
-    return Optional.of(end.toInstant()).filter(instant -> instant.isAfter(now));
+    return at.equals(now) ? Optional.empty() : Optional.of(at);
+  }
+
+  private LocalTime local(Instant instant) {
+    return instant.atZone(zone).toLocalTime();
+  }
+
+  /** When the clock will show {@link #to}, if nobody changes it. */
+  private Instant endOnSteadyClock(Instant at) {
+    LocalTime time = local(at);
+    long wait = time.until(to, ChronoUnit.NANOS);
+    return at.plusNanos(wait > 0 ? wait : wait + Duration.ofDays(1).toNanos());
   }
 
   private boolean isQuiet(LocalTime time) {

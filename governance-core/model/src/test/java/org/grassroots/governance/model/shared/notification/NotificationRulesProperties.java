@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
@@ -62,6 +66,49 @@ class NotificationRulesProperties {
     }
 
     assertThat(quiet.endAt(now)).isEqualTo(end.equals(now) ? Optional.empty() : Optional.of(end));
+  }
+
+  /** The oracle looks at the clock on the wall, minute by minute, wherever it is changed. */
+  @Property(tries = 400)
+  void quiet_follows_the_clock_on_the_wall_where_it_is_changed(
+      @ForAll("changes") ZonedDateTime change,
+      @ForAll @IntRange(max = 95) int from,
+      @ForAll @IntRange(max = 95) int to,
+      @ForAll @IntRange(min = -1500, max = 300) int minute) {
+    if (from == to) {
+      return;
+    }
+    ZoneId zone = change.getZone();
+    QuietHours quiet =
+        new QuietHours(
+            LocalTime.ofSecondOfDay(from * 900L), LocalTime.ofSecondOfDay(to * 900L), zone);
+    Instant now = change.toInstant().plus(Duration.ofMinutes(minute));
+
+    Instant end = now;
+    while (isQuiet(end.atZone(zone).toLocalTime(), from * 15, to * 15)) {
+      end = end.plus(Duration.ofMinutes(1));
+    }
+
+    assertThat(quiet.endAt(now)).isEqualTo(end.equals(now) ? Optional.empty() : Optional.of(end));
+  }
+
+  /** Forward and back by an hour, by half an hour, once in China, and a day that never was. */
+  @Provide
+  Arbitrary<ZonedDateTime> changes() {
+    return Arbitraries.of(
+        at("2026-03-08T07:00:00Z", "America/New_York"),
+        at("2026-11-01T06:00:00Z", "America/New_York"),
+        at("2026-03-29T01:00:00Z", "Europe/London"),
+        at("2026-10-25T01:00:00Z", "Europe/London"),
+        at("2026-10-03T15:30:00Z", "Australia/Lord_Howe"),
+        at("2026-04-04T15:00:00Z", "Australia/Lord_Howe"),
+        at("1986-05-03T18:00:00Z", "Asia/Shanghai"),
+        at("1986-09-13T17:00:00Z", "Asia/Shanghai"),
+        at("2011-12-30T10:00:00Z", "Pacific/Apia"));
+  }
+
+  private static ZonedDateTime at(String instant, String zone) {
+    return Instant.parse(instant).atZone(ZoneId.of(zone));
   }
 
   private static boolean isQuiet(LocalTime time, int from, int to) {
