@@ -76,8 +76,8 @@ public final class RobustnessTable {
         : Digits.plain(BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP));
   }
 
-  /** All of the study. */
-  public ObjectNode json(Scheme scheme) {
+  /** All of the study, on one line. */
+  public String json(Scheme scheme) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("scheme", scheme.id()).put("version", scheme.version());
     json.put("schemeHash", scheme.hash());
@@ -91,7 +91,7 @@ public final class RobustnessTable {
     }
     ArrayNode cohorts = json.putArray("cohorts");
     study.cohorts().forEach(cohort -> cohort(cohorts.addObject(), cohort));
-    return json;
+    return json.toString();
   }
 
   private void cohort(ObjectNode json, Robustness.Cohort cohort) {

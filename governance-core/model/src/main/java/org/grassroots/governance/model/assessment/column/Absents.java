@@ -44,6 +44,6 @@ final class Absents {
 
   /** What an absent operand makes of a result; at least one is absent. */
   static double joined(double a, double b) {
-    return a == a ? b : b == b ? a : code(a) >= code(b) ? a : b;
+    return !Double.isNaN(a) ? b : !Double.isNaN(b) ? a : code(a) >= code(b) ? a : b;
   }
 }

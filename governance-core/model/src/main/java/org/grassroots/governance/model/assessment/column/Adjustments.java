@@ -67,7 +67,7 @@ final class Adjustments {
 
   private static void zeroed(double[] x, int count) {
     for (int i = 0; i < count; i++) {
-      x[i] = x[i] == x[i] ? x[i] : 0;
+      x[i] = !Double.isNaN(x[i]) ? x[i] : 0;
     }
   }
 

@@ -39,7 +39,7 @@ final class Arithmetic {
 
   private static void affine(double[] x, int count, double a, double b) {
     for (int i = 0; i < count; i++) {
-      x[i] = x[i] == x[i] ? a * x[i] + b : x[i];
+      x[i] = !Double.isNaN(x[i]) ? a * x[i] + b : x[i];
     }
   }
 
@@ -104,7 +104,7 @@ final class Arithmetic {
           double[] b = frame.numbers[y.place()];
           for (int i = 0; i < frame.count; i++) {
             double result = function.of(a[i], b[i]);
-            a[i] = a[i] == a[i] && b[i] == b[i] ? result : Absents.joined(a[i], b[i]);
+            a[i] = !Double.isNaN(a[i]) && !Double.isNaN(b[i]) ? result : Absents.joined(a[i], b[i]);
           }
         });
     build.release(y);
@@ -136,9 +136,9 @@ final class Arithmetic {
           double[] g = frame.numbers[grain];
           for (int i = 0; i < frame.count; i++) {
             g[i] = 1;
-            if (b[i] == b[i] && Math.abs(b[i]) < divisor) {
+            if (!Double.isNaN(b[i]) && Math.abs(b[i]) < divisor) {
               small(frame, i, a, b[i], zero);
-            } else if (a[i] == a[i] && b[i] == b[i]) {
+            } else if (!Double.isNaN(a[i]) && !Double.isNaN(b[i])) {
               a[i] /= b[i];
               g[i] = numerator(frame, i, b[i], below);
             } else {
@@ -165,7 +165,7 @@ final class Arithmetic {
     if (zero.order(frame, unit, divisor) != 0) {
       frame.undecided(unit);
       a[unit] = 0;
-    } else if (a[unit] == a[unit] || Absents.code(a[unit]) != Absents.NOT_APPLICABLE) {
+    } else if (!Double.isNaN(a[unit]) || Absents.code(a[unit]) != Absents.NOT_APPLICABLE) {
       a[unit] = Absents.UNDEFINED_NAN;
     }
   }

@@ -85,7 +85,7 @@ final class Build {
         frame -> {
           double[] x = frame.numbers[slot.place()];
           for (int i = 0; i < frame.count; i++) {
-            if (x[i] == x[i]) {
+            if (!Double.isNaN(x[i])) {
               frame.undecided(i);
               x[i] = 0;
             }
@@ -135,7 +135,7 @@ final class Build {
           byte[] holds = frame.truths[truth];
           double[] a = frame.numbers[x.place()];
           for (int i = 0; i < frame.count; i++) {
-            holds[i] = a[i] == a[i] ? Frame.YES : Frame.NO;
+            holds[i] = !Double.isNaN(a[i]) ? Frame.YES : Frame.NO;
           }
         });
     return truth;

@@ -190,7 +190,7 @@ final class Compiler {
         frame -> {
           double[] a = frame.numbers[x.place()];
           for (int i = 0; i < frame.count; i++) {
-            if (a[i] != a[i]) {
+            if (Double.isNaN(a[i])) {
               long[][] words =
                   Absents.code(a[i]) == Absents.MISSING ? frame.missing : frame.outside;
               words[word][i] |= bit;

@@ -50,7 +50,7 @@ final class Conditions {
           byte[] holds = frame.truths[truth];
           double[] x = frame.numbers[difference.place()];
           for (int i = 0; i < frame.count; i++) {
-            if (x[i] == x[i]) {
+            if (!Double.isNaN(x[i])) {
               int order = zero.order(frame, i, x[i]);
               holds[i] = (order < 0 ? below : order > 0 ? above : same) ? Frame.YES : Frame.NO;
             } else {

@@ -38,7 +38,7 @@ final class Curves {
           for (int i = 0; i < frame.count; i++) {
             if (a[i] >= least) {
               a[i] = curve.of(a[i]);
-            } else if (a[i] == a[i]) {
+            } else if (!Double.isNaN(a[i])) {
               frame.undecided(i);
               a[i] = bound.most();
             }

@@ -32,7 +32,7 @@ public final class Figures {
     for (double value : values) {
       least = value < least ? value : least;
       most = value > most ? value : most;
-      whole &= value == value;
+      whole &= !Double.isNaN(value);
     }
     this.isWhole = whole;
     this.bound = least > most ? new Bound(0, 0, 0) : bound(least, most);
@@ -61,7 +61,7 @@ public final class Figures {
     for (int unit = 0; unit < values.length; unit++) {
       double value = values[unit];
       double whole = Math.rint(value * power);
-      if (value == value && !(Math.abs(whole) < EXACT && whole / power == value)) {
+      if (!Double.isNaN(value) && !(Math.abs(whole) < EXACT && whole / power == value)) {
         throw InvalidInput.of(
             "GOV-ASM-090",
             "figures, unit " + unit,
@@ -85,7 +85,7 @@ public final class Figures {
   /** The exact figure of a unit, or why there is none. */
   public Cell at(int unit) {
     double value = values[unit];
-    return value == value
+    return !Double.isNaN(value)
         ? Cell.of(decimals.exact(unit, value))
         : Absents.cell(Absents.code(value));
   }

@@ -202,7 +202,7 @@ final class Formulas {
           double[] a = frame.numbers[x.place()];
           double[] b = frame.numbers[y.place()];
           for (int i = 0; i < frame.count; i++) {
-            a[i] = a[i] == a[i] || b[i] != b[i] ? a[i] : b[i];
+            a[i] = !Double.isNaN(a[i]) || Double.isNaN(b[i]) ? a[i] : b[i];
           }
         });
     build.release(y);

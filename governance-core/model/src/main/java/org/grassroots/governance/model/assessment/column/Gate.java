@@ -30,8 +30,8 @@ record Gate(boolean goesOn, long above, long below, double absent, Build.Flag fl
     boolean isNotYetDue = false;
     for (int place : places) {
       double value = frame.numbers[place][unit];
-      int code = value == value ? Absents.MISSING : Absents.code(value);
-      known += value == value ? 1 : 0;
+      int code = !Double.isNaN(value) ? Absents.MISSING : Absents.code(value);
+      known += !Double.isNaN(value) ? 1 : 0;
       applicable += code == Absents.NOT_APPLICABLE || code == Absents.NOT_YET_DUE ? 0 : 1;
       isNotYetDue |= code == Absents.NOT_YET_DUE;
     }

@@ -49,7 +49,10 @@ final class Joins {
             java.util.Arrays.fill(r, 0, frame.count, Double.NaN);
           }
           for (int i = 0; i < frame.count; i++) {
-            r[i] = r[i] == r[i] ? r[i] / total : partial(frame, i, shares, frame.numbers[weights]);
+            r[i] =
+                !Double.isNaN(r[i])
+                    ? r[i] / total
+                    : partial(frame, i, shares, frame.numbers[weights]);
           }
         });
     Bound bound = either(children);
@@ -104,7 +107,7 @@ final class Joins {
     boolean isNotYetDue = false;
     for (int child = 0; child < places.length; child++) {
       double value = frame.numbers[places[child]][unit];
-      if (value == value) {
+      if (!Double.isNaN(value)) {
         double share = shares.at(child, frame.start + unit);
         sum += share * value;
         weight += share;
@@ -145,12 +148,12 @@ final class Joins {
           weighted(frame, places, ones, r);
           java.util.Arrays.fill(part, 0, frame.count, 1);
           for (int i = 0; i < frame.count; i++) {
-            if (r[i] != r[i]) {
+            if (Double.isNaN(r[i])) {
               double mean = partial(frame, i, plain, part);
-              double known = mean == mean ? part[i] : 0;
+              double known = !Double.isNaN(mean) ? part[i] : 0;
               part[i] = 1;
               r[i] = mean * known;
-              if (mean != mean) {
+              if (Double.isNaN(mean)) {
                 r[i] = mean;
               } else if (isRescaled) {
                 part[i] = marks(frame, i, marks);
@@ -172,7 +175,7 @@ final class Joins {
     double part = 0;
     for (int child = 0; child < places.length; child++) {
       double value = frame.numbers[places[child]][unit];
-      part += value == value ? marks.base()[child] : 0;
+      part += !Double.isNaN(value) ? marks.base()[child] : 0;
     }
     return part;
   }

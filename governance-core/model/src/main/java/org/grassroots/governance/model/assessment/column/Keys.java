@@ -39,7 +39,7 @@ final class Keys {
     for (int unit = 0; unit < keys.length; unit++) {
       double value = isLowBest ? values[unit] : -values[unit];
       long bits = Double.doubleToLongBits(value + 0.0);
-      keys[unit] = value != value ? NONE : bits < 0 ? Long.MIN_VALUE - bits : bits;
+      keys[unit] = Double.isNaN(value) ? NONE : bits < 0 ? Long.MIN_VALUE - bits : bits;
     }
     return keys;
   }

@@ -91,7 +91,7 @@ final class Leaves {
             if (valid != Build.NO_GUARD && frame.truths[valid][i] != Frame.YES) {
               continue;
             }
-            if (n[i] != n[i]) {
+            if (Double.isNaN(n[i])) {
               a[i] = Absents.code(n[i]) == Absents.UNDEFINED ? Absents.MISSING_NAN : n[i];
             } else if (least.order(frame, i, n[i]) < 0) {
               a[i] = hidden;
@@ -116,7 +116,7 @@ final class Leaves {
         frame -> {
           double[] a = frame.numbers[x.place()];
           for (int i = 0; i < frame.count; i++) {
-            if (a[i] != a[i] && Absents.code(a[i]) == Absents.UNDEFINED) {
+            if (Double.isNaN(a[i]) && Absents.code(a[i]) == Absents.UNDEFINED) {
               if (isError) {
                 frame.undecided(i);
               }
@@ -154,10 +154,10 @@ final class Leaves {
             int code = codes[frame.start + i];
             if (code >= 0) {
               a[i] = points[code];
-              if (points[code] != points[code]) {
+              if (Double.isNaN(points[code])) {
                 frame.undecided(i);
               }
-            } else if (a[i] == a[i] || Absents.code(a[i]) != Absents.NOT_APPLICABLE) {
+            } else if (!Double.isNaN(a[i]) || Absents.code(a[i]) != Absents.NOT_APPLICABLE) {
               a[i] = Absents.MISSING_NAN;
             }
           }
@@ -202,7 +202,7 @@ final class Leaves {
           double[] a = frame.numbers[x.place()];
           for (int i = 0; i < frame.count; i++) {
             boolean isThere = codes.length > 0 && codes[frame.start + i] >= 0;
-            if (a[i] == a[i] && !isThere) {
+            if (!Double.isNaN(a[i]) && !isThere) {
               without.raise(frame, i);
             }
           }
@@ -220,7 +220,7 @@ final class Leaves {
         frame -> {
           double[] a = frame.numbers[x.place()];
           for (int i = 0; i < frame.count; i++) {
-            if (a[i] != a[i] && Absents.code(a[i]) == Absents.MISSING) {
+            if (Double.isNaN(a[i]) && Absents.code(a[i]) == Absents.MISSING) {
               if (isManual) {
                 manual.raise(frame, i);
               } else {
@@ -246,10 +246,10 @@ final class Leaves {
         boolean isOut = true;
         for (int place : places) {
           double mark = frame.numbers[place][i];
-          if (mark == mark) {
+          if (!Double.isNaN(mark)) {
             known[size++] = mark;
           }
-          isOut &= mark != mark && Absents.code(mark) == Absents.NOT_APPLICABLE;
+          isOut &= Double.isNaN(mark) && Absents.code(mark) == Absents.NOT_APPLICABLE;
         }
         if (size == 0 || size < graders.least()) {
           result[i] = isOut ? Absents.NOT_APPLICABLE_NAN : Absents.MISSING_NAN;

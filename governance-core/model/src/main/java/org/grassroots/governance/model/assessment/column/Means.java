@@ -249,10 +249,10 @@ final class Means {
     boolean isNotYetDue = false;
     for (int child = 0; child < places.length; child++) {
       double value = frame.numbers[places[child]][unit];
-      int code = value == value ? Absents.MISSING : Absents.code(value);
+      int code = !Double.isNaN(value) ? Absents.MISSING : Absents.code(value);
       applicable += code == Absents.NOT_APPLICABLE || code == Absents.NOT_YET_DUE ? 0 : 1;
       isNotYetDue |= code == Absents.NOT_YET_DUE;
-      if (value == value) {
+      if (!Double.isNaN(value)) {
         known.child[known.size] = child;
         known.values[known.size] = value;
         known.weights[known.size] = shares.at(child, frame.start + unit);

@@ -78,7 +78,7 @@ final class NodeFigures {
       double[] x = frame.numbers[slot.place()];
       for (int i = 0; i < frame.count; i++) {
         keys[frame.start + i] =
-            x[i] == x[i] ? rounder.of(frame, i, x[i]) : absent(Absents.code(x[i]));
+            !Double.isNaN(x[i]) ? rounder.of(frame, i, x[i]) : absent(Absents.code(x[i]));
       }
     };
   }
@@ -90,7 +90,8 @@ final class NodeFigures {
       double[] x = frame.numbers[slot.place()];
       for (int i = 0; i < frame.count; i++) {
         values[frame.start + i] = x[i];
-        keys[frame.start + i] = x[i] == x[i] ? nearest.grain(frame, i) : absent(Absents.code(x[i]));
+        keys[frame.start + i] =
+            !Double.isNaN(x[i]) ? nearest.grain(frame, i) : absent(Absents.code(x[i]));
       }
     };
   }

@@ -111,7 +111,7 @@ final class Places {
 
   private void sorted(long[] keys, int[] cohorts, int[] ranks) {
     Comparator<Integer> first =
-        cohorts.length == 0 ? (a, b) -> 0 : Comparator.comparingInt(unit -> cohorts[unit]);
+        Comparator.comparingInt(unit -> cohorts.length == 0 ? 0 : cohorts[unit]);
     List<Integer> units = new ArrayList<>();
     for (int unit = 0; unit < keys.length; unit++) {
       if (keys[unit] != Keys.NONE) {

@@ -20,7 +20,7 @@ final class Rounded {
         frame -> {
           double[] a = frame.numbers[x.place()];
           for (int i = 0; i < frame.count; i++) {
-            if (a[i] == a[i]) {
+            if (!Double.isNaN(a[i])) {
               a[i] = rounder.of(frame, i, a[i]) / power;
             }
           }

@@ -138,7 +138,7 @@ final class UnitSteps {
         frame -> {
           double[] a = frame.numbers[x.place()];
           for (int i = 0; i < frame.count; i++) {
-            if (a[i] != a[i] && Absents.code(a[i]) == Absents.MISSING) {
+            if (Double.isNaN(a[i]) && Absents.code(a[i]) == Absents.MISSING) {
               a[i] = with;
               flag.raise(frame, i);
             }
@@ -207,7 +207,7 @@ final class UnitSteps {
         frame -> {
           double[] a = frame.numbers[x.place()];
           for (int i = 0; i < frame.count; i++) {
-            if (a[i] == a[i]) {
+            if (!Double.isNaN(a[i])) {
               a[i] = points[stairs.of(frame, i, a[i])];
             }
           }

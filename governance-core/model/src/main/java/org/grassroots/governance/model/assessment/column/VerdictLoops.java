@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.grassroots.governance.model.assessment.scheme.Bands;
@@ -123,7 +124,8 @@ final class VerdictLoops {
     Bands bands = scheme.bands().get();
     Slot exact =
         bands.of().isPresent()
-            ? new Formulas(build, name -> build.copy(published.get(name))).of(bands.of().get())
+            ? new Formulas(build, name -> build.copy(Objects.requireNonNull(published.get(name))))
+                .of(bands.of().get())
             : build.copy(root);
     Slot rounded =
         bands
@@ -162,7 +164,7 @@ final class VerdictLoops {
           double[] a = frame.numbers[x.place()];
           for (int i = 0; i < frame.count; i++) {
             int unit = frame.start + i;
-            int place = a[i] == a[i] ? places[stairs.of(frame, i, a[i])] : NONE;
+            int place = !Double.isNaN(a[i]) ? places[stairs.of(frame, i, a[i])] : NONE;
             for (int veto = 0; place >= 0 && veto < bits.length; veto++) {
               if ((rows.get().vetoes[unit] & bits[veto]) != 0) {
                 place = Math.max(place, least[veto]);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.DoubleToIntFunction;
@@ -279,10 +278,7 @@ public record Robustness(Plan plan, List<Cohort> cohorts) {
                     .map(d -> Doubles.rounded(figure, d, scheme.publication().mode()))
                     .orElse(figure);
             if (isAscending) {
-              return bands.place(
-                  bands
-                      .of(Objects.requireNonNull(Doubles.cell(rounded).number().orElseThrow()))
-                      .id());
+              return bands.place(bands.of(Doubles.cell(rounded).number().orElseThrow()).id());
             }
             int place = 0;
             while (place < froms.length - 1
