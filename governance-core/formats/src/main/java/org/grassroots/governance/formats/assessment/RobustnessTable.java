@@ -185,7 +185,7 @@ public final class RobustnessTable {
                   lines.add(
                       words.of(
                           "leftOut",
-                          titles.get(left.node()),
+                          titles.getOrDefault(left.node(), left.node()),
                           share(left.averageShift()),
                           String.valueOf(left.mostShift()))));
       cohort
@@ -195,7 +195,7 @@ public final class RobustnessTable {
                   lines.add(
                       words.of(
                           "stability",
-                          titles.get(each.node()),
+                          titles.getOrDefault(each.node(), each.node()),
                           share(each.share()),
                           share(each.first().from()) + "–" + share(each.first().to()),
                           share(each.all().from()) + "–" + share(each.all().to()))));
