@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param isGuarded whether each row must change exactly one row of the database, which a stale
  *     version prevents
  */
-record Batch(String sql, List<Column> columns, List<@Nullable Object[]> rows, boolean isGuarded) {}
+record Batch(String sql, List<Column> columns, List<@Nullable Object[]> rows, boolean isGuarded) {
+
+  /** Whether the rows are new ones. */
+  boolean isInsert() {
+    return sql.startsWith("INSERT ");
+  }
+}

@@ -2,6 +2,7 @@ package org.grassroots.governance.store.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -83,16 +84,18 @@ final class PostgresDialect implements Dialect {
 
   @Override
   public void lockStore(Session session) throws SQLException {
-    new PostgresScript().run(Sql.of(SETTINGS)).run(locks.head()).execute(session);
+    new PostgresScript().run(Sql.of(SETTINGS).add(", ").add(locks.head())).execute(session);
   }
 
   @Override
   public Head load(Session session, Locks wanted, List<Lookup> lookups) throws SQLException {
     PostgresScript script = new PostgresScript();
-    if (!wanted.isJoined()) {
-      script.run(Sql.of(SETTINGS)).run(locks.head());
+    if (wanted.isJoined()) {
+      locks.addJoined(script, wanted, layout);
+    } else {
+      script.run(Sql.of(SETTINGS).add(", ").add(locks.own(wanted)));
+      locks.addSeen(script, wanted, layout);
     }
-    locks.add(script, wanted, layout);
     Head.Taker head = new Head.Taker();
     script.each(Head.sql(layout), head);
     for (Lookup lookup : lookups) {
@@ -105,25 +108,41 @@ final class PostgresDialect implements Dialect {
     return head.head();
   }
 
+  /**
+   * First what goes and what changes, one after the other; then all that comes, at once; last what
+   * is to be erased, of what came too.
+   */
   @Override
   public void write(Session session, List<Batch> batches) throws SQLException {
     PostgresScript script = new PostgresScript();
+    List<Sql> inserts = new ArrayList<>();
+    List<Sql> erasures = new ArrayList<>();
     for (Batch batch : batches) {
-      long[] changed = new long[1];
-      List<Sql> parts = PostgresRows.bound(batch);
-      for (int i = 0; i < parts.size(); i++) {
-        boolean isLast = i == parts.size() - 1;
-        script.add(
-            parts.get(i),
-            statement -> {
-              changed[0] += statement.getUpdateCount();
-              if (isLast && batch.isGuarded() && changed[0] != batch.rows().size()) {
-                throw new StaleRow(batch, changed[0]);
-              }
-            });
+      if (batch.isGuarded()) {
+        addGuarded(script, batch);
+      } else {
+        (batch.isInsert() ? inserts : erasures).addAll(PostgresRows.bound(batch));
       }
     }
+    PostgresRows.together(inserts).forEach(script::run);
+    erasures.forEach(script::run);
     script.execute(session);
+  }
+
+  private static void addGuarded(PostgresScript script, Batch batch) {
+    long[] changed = new long[1];
+    List<Sql> parts = PostgresRows.bound(batch);
+    for (int i = 0; i < parts.size(); i++) {
+      boolean isLast = i == parts.size() - 1;
+      script.add(
+          parts.get(i),
+          statement -> {
+            changed[0] += statement.getUpdateCount();
+            if (isLast && changed[0] != batch.rows().size()) {
+              throw new StaleRow(batch, changed[0]);
+            }
+          });
+    }
   }
 
   @Override

@@ -32,28 +32,50 @@ final class PostgresLocks {
     this.space = (int) crc("org.grassroots.governance/" + schema);
   }
 
+  /** The one lock of our own transactions, as an expression. */
   Sql head() {
-    return Sql.of("SELECT pg_advisory_xact_lock(?::int4, ?::int4)::text", space, HEAD);
+    return Sql.of("pg_advisory_xact_lock(?::int4, ?::int4)::text", space, HEAD);
   }
 
-  void add(PostgresScript script, Locks locks, Layout layout) {
+  /** The locks of a transaction of our own but for those of rows, as expressions in order. */
+  Sql own(Locks locks) {
+    SortedMap<Integer, Boolean> stripes = stripes(locks);
+    return stripes.isEmpty()
+        ? head()
+        : head()
+            .add(", (SELECT count(taken) FROM (")
+            .add(stripeLocks(stripes))
+            .add(") AS stripes)");
+  }
+
+  /** The rows that were read, where there are some, and then those written as well. */
+  void addSeen(PostgresScript script, Locks locks, Layout layout) {
+    if (!locks.seen().isEmpty()) {
+      addRows(script, locks, layout);
+    }
+  }
+
+  /** All locks of a transaction of the host. */
+  void addJoined(PostgresScript script, Locks locks, Layout layout) {
     SortedMap<Integer, Boolean> stripes = stripes(locks);
     if (!stripes.isEmpty()) {
       script.run(stripeLocks(stripes));
     }
-    if (locks.isJoined() || !locks.seen().isEmpty()) {
-      SortedSet<RecordKey> rows = new TreeSet<>(locks.written());
-      rows.addAll(locks.seen());
-      for (Map.Entry<String, SortedSet<String>> kind : byKind(rows).entrySet()) {
-        script.run(rows(layout.name(kind.getKey()), kind.getValue()));
-      }
+    addRows(script, locks, layout);
+  }
+
+  private static void addRows(PostgresScript script, Locks locks, Layout layout) {
+    SortedSet<RecordKey> rows = new TreeSet<>(locks.written());
+    rows.addAll(locks.seen());
+    for (Map.Entry<String, SortedSet<String>> kind : byKind(rows).entrySet()) {
+      script.run(rows(layout.name(kind.getKey()), kind.getValue()));
     }
   }
 
   private Sql stripeLocks(SortedMap<Integer, Boolean> stripes) {
     return Sql.of(
         "SELECT CASE WHEN x THEN pg_advisory_xact_lock(?::int4, s)::text"
-            + " ELSE pg_advisory_xact_lock_shared(?::int4, s)::text END"
+            + " ELSE pg_advisory_xact_lock_shared(?::int4, s)::text END AS taken"
             + " FROM unnest(?::int4[], ?::bool[]) AS u(s, x)",
         space,
         space,

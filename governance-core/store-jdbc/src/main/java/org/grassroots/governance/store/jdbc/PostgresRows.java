@@ -1,7 +1,10 @@
 package org.grassroots.governance.store.jdbc;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -96,6 +99,53 @@ final class PostgresRows {
       from = to;
     }
     return statements;
+  }
+
+  /**
+   * Inserts into several tables as one statement; one that is large goes alone, and so does a
+   * second one into the same table.
+   */
+  static List<Sql> together(List<Sql> inserts) {
+    List<Sql> statements = new ArrayList<>();
+    Map<String, Sql> small = new LinkedHashMap<>();
+    for (Sql insert : inserts) {
+      if (size(insert) > MAX_CHARACTERS / inserts.size()
+          || small.putIfAbsent(insert.text(), insert) != null) {
+        statements.add(insert);
+      }
+    }
+    if (!small.isEmpty()) {
+      statements.add(together(small.values()));
+    }
+    return statements;
+  }
+
+  private static Sql together(Collection<Sql> inserts) {
+    Sql together = Sql.of("");
+    int left = inserts.size();
+    for (Sql insert : inserts) {
+      left--;
+      if (left > 0) {
+        together.add(together.text().isEmpty() ? "WITH " : ", ").add("i" + left + " AS (");
+        together.add(insert).add(")");
+      } else {
+        together.add(together.text().isEmpty() ? "" : " ").add(insert);
+      }
+    }
+    return together;
+  }
+
+  private static long size(Sql insert) {
+    long characters = 0;
+    for (Object parameter : insert.parameters()) {
+      if (parameter instanceof SqlArray array) {
+        for (Object element : array.elements()) {
+          characters += element instanceof String text ? text.length() : 0;
+          characters += element instanceof byte[] bytes ? 2L * bytes.length : 0;
+        }
+      }
+    }
+    return characters;
   }
 
   private static int endOfPart(List<@Nullable Object[]> rows, int from) {
