@@ -23,9 +23,9 @@ final class PostgresDialect implements Dialect {
    */
   private static final String SETTINGS =
       "SELECT set_config('synchronous_commit', 'on', true), set_config('lock_timeout', '5s', true),"
-          + " set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),"
-          + " set_config('enable_mergejoin', 'off', true),"
-          + " set_config('plan_cache_mode', 'force_generic_plan', true)";
+          + " set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off',"
+          + " true), set_config('enable_mergejoin', 'off', true), set_config('plan_cache_mode',"
+          + " 'force_generic_plan', true)";
 
   private final String schema;
   private final Layout layout;
@@ -67,7 +67,8 @@ final class PostgresDialect implements Dialect {
     HostConnections.checkTransaction(connection);
     if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
       throw new StoreException.Refused(
-          "A transaction that is joined must be at READ COMMITTED: with any other, what is read may be older than the locks.");
+          "A transaction that is joined must be at READ COMMITTED: with any other, what is read may"
+              + " be older than the locks.");
     }
   }
 
