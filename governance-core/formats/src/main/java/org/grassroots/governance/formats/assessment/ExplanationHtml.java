@@ -34,9 +34,15 @@ public final class ExplanationHtml {
     return new ExplanationHtml(explained, locale).page();
   }
 
+  /** What stands on the page below its title, to be put into another page. */
+  static String fragment(Explained explained, Locale locale) {
+    ExplanationHtml part = new ExplanationHtml(explained, locale);
+    part.body();
+    return part.html.toString();
+  }
+
   private String page() {
     var scheme = explained.scheme();
-    Outcome outcome = explained.outcome();
     String title =
         words.of(
             "head",
@@ -48,8 +54,17 @@ public final class ExplanationHtml {
     html.append(STYLE)
         .append("</style></head><body>\n<h1>")
         .append(escaped(title))
-        .append("</h1>\n<p>");
-    html.append(words.of("score")).append(" <b>");
+        .append("</h1>\n");
+    body();
+    html.append("<p>").append(words.of("hash")).append(" <code>");
+    html.append(scheme.hash()).append("</code></p></body></html>\n");
+    return html.toString();
+  }
+
+  private void body() {
+    var scheme = explained.scheme();
+    Outcome outcome = explained.outcome();
+    html.append("<p>").append(words.of("score")).append(" <b>");
     html.append(Digits.of(outcome.score(), scheme.decimals(scheme.root()))).append("</b>");
     explained.rank().ifPresent(rank -> fact("rank", Digits.plain(rank)));
     outcome.band().ifPresent(band -> fact("band", band));
@@ -65,9 +80,6 @@ public final class ExplanationHtml {
     closing("sum", explained.rounding().map(r -> Real.sum(explained.contributions())));
     html.append("</table>\n");
     raises();
-    html.append("<p>").append(words.of("hash")).append(" <code>");
-    html.append(scheme.hash()).append("</code></p></body></html>\n");
-    return html.toString();
   }
 
   private void fact(String word, String value) {
@@ -152,7 +164,7 @@ public final class ExplanationHtml {
     if (explained.raises().isEmpty()) {
       return;
     }
-    html.append("<h2>").append(words.of("raises")).append("</h2>\n<ul>");
+    html.append("<h3>").append(words.of("raises")).append("</h3>\n<ul>");
     for (Explained.Raise raise : explained.raises()) {
       html.append("<li>")
           .append(
@@ -168,7 +180,7 @@ public final class ExplanationHtml {
     html.append("</ul>\n");
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

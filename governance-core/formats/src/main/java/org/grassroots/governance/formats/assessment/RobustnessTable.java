@@ -156,6 +156,14 @@ public final class RobustnessTable {
     }
   }
 
+  /** One sentence on what was done. */
+  String note(Words words) {
+    return words.of(
+        "robustnessNote",
+        String.valueOf(study.plan().draws()),
+        String.valueOf(study.plan().seed()));
+  }
+
   /** What there is to say to people: units, then weights, those that matter most first. */
   public List<String> lines(Scheme scheme, Locale locale) {
     Words words = Words.in(locale);

@@ -25,6 +25,7 @@ import org.grassroots.governance.model.shared.InvalidInput;
 import org.grassroots.governance.spi.access.Actor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Data of a scheme whose measures come from a store, the rest from a file. */
 @SuppressWarnings("NullAway.Init") // the command line fills options
@@ -40,6 +41,7 @@ final class MeasuredData {
 
   @Option(
       names = "--store",
+      scope = ScopeType.INHERIT,
       paramLabel = "S",
       converter = StoreSpec.Converter.class,
       description =
@@ -49,6 +51,7 @@ final class MeasuredData {
 
   @Option(
       names = "--region",
+      scope = ScopeType.INHERIT,
       paramLabel = "R",
       defaultValue = "cn.town",
       description = "With --store: the region pack whose rules hold; ${DEFAULT-VALUE}.")

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
 import org.grassroots.governance.cli.ExitCodes;
 import org.grassroots.governance.cli.Gov;
 import org.grassroots.governance.cli.OutputFile;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
@@ -44,6 +47,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "score",
+    subcommands = ScoreHtmlCommand.class,
     description = "Scores units by an assessment scheme: figures, ranks, bands, and why.",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -61,12 +65,14 @@ public final class ScoreCommand implements Callable<Integer> {
   @Option(
       names = "--scheme",
       required = true,
+      scope = ScopeType.INHERIT,
       paramLabel = "S.yaml|pack:ID",
       description = "A scheme file, or a shipped scheme such as pack:undp-hdi.")
   private String scheme;
 
   @Option(
       names = "--data",
+      scope = ScopeType.INHERIT,
       paramLabel = "D.csv",
       description =
           "One row a unit, plain or gzip; empty is missing, NA is not applicable; needed without"
@@ -77,6 +83,7 @@ public final class ScoreCommand implements Callable<Integer> {
 
   @Option(
       names = "--period",
+      scope = ScopeType.INHERIT,
       paramLabel = "P",
       description = "The period scored: 2026, 2026-H1, 2026-Q1, 2026-03 or 2026-03-31.")
   private Optional<String> period;
@@ -84,6 +91,7 @@ public final class ScoreCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       required = true,
+      scope = ScopeType.INHERIT,
       paramLabel = "R.csv",
       description = "Where the result goes, whole or not at all.")
   private Path out;
@@ -108,6 +116,7 @@ public final class ScoreCommand implements Callable<Integer> {
 
   @Option(
       names = "--ignore-unknown",
+      scope = ScopeType.INHERIT,
       description = "Leaves out columns the scheme does not declare, and lists them.")
   private boolean ignoresUnknown;
 
@@ -116,6 +125,7 @@ public final class ScoreCommand implements Callable<Integer> {
 
   @Option(
       names = "--plugin-path",
+      scope = ScopeType.INHERIT,
       paramLabel = "JAR|DIR",
       description = "A jar, or a folder of jars, with more methods and packs.")
   private List<Path> paths = List.of();
@@ -125,12 +135,30 @@ public final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return with(this::score);
+  }
+
+  /** Hands the result and the file it goes to over, for another shape than a table. */
+  int report(BiConsumer<Scored, Path> report) {
+    return with(
+        library -> {
+          Scheme found = library.find(scheme);
+          Optional<Period> wanted = period.map(Period::parse);
+          DataReader.Input input = measured.read(found, data, wanted, ignoresUnknown);
+          Scoring scoring = Scoring.by(found).with(library.methods());
+          report.accept(
+              wanted.map(p -> scoring.asOf(p.from())).orElse(scoring).score(input.data()), out);
+          tellIgnored(input);
+          return ExitCodes.DONE;
+        });
+  }
+
+  private int with(ToIntFunction<SchemeLibrary> work) {
     try (URLClassLoader loader = PluginPath.loader(paths);
         Plugins plugins =
             PluginLoader.load(
                 PluginConfig.builder().discover(PluginSource.serviceLoader(loader)).build())) {
-      SchemeLibrary library = new SchemeLibrary(plugins);
-      return score(library);
+      return work.applyAsInt(new SchemeLibrary(plugins));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -159,12 +187,16 @@ public final class ScoreCommand implements Callable<Integer> {
                   table.writeRecord(RateTable.header());
                   RateTable.rows(scored, table::writeRecord);
                 }));
+    tellIgnored(input);
+    print(scored, input, why);
+    return ExitCodes.DONE;
+  }
+
+  private void tellIgnored(DataReader.Input input) {
     input
         .unknown()
         .forEach(
             column -> spec.commandLine().getErr().println("Left out the column '" + column + "'."));
-    print(scored, input, why);
-    return ExitCodes.DONE;
   }
 
   private Locale locale() {
