@@ -126,18 +126,19 @@ final class WeighedTree {
     return drawn;
   }
 
-  /** A weight as stated; where it differs by an attribute and has no base, their mean. */
-  private static double nominal(Node node, Node child) {
+  /** A weight of the first unit that has one; those of others keep their ratio to it. */
+  private double nominal(Node node, Node child) {
     if (WeighedGroup.isSum(node)) {
       return child.full().orElseThrow().doubleValue();
     }
-    double base = child.weight().base().doubleValue();
-    return base > 0 || child.weight().byText().isEmpty()
-        ? base
-        : child.weight().byText().values().stream()
-            .mapToDouble(Fraction::doubleValue)
-            .average()
-            .orElse(0);
+    NodeColumn column = scored.column(child);
+    for (int unit = 0; unit < units; unit++) {
+      double weight = column.weight(scored.data(), unit).doubleValue();
+      if (weight > 0) {
+        return weight;
+      }
+    }
+    return 0;
   }
 
   private WeighedGroup.Part part(NodeColumn group, Node child, int drawn) {
