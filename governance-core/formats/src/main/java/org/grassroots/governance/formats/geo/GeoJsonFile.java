@@ -40,11 +40,9 @@ final class GeoJsonFile {
     JsonNode root = tree(path);
     JsonNode features = root.path("features");
     if (!features.isArray() || features.isEmpty()) {
+      String found = features.isArray() ? "no feature" : root.path("type").asText("no type");
       throw InvalidInput.of(
-          "GOV-GEO-001",
-          path.toString(),
-          root.path("type").asText("no type"),
-          "a FeatureCollection");
+          "GOV-GEO-001", path.toString(), found, "a FeatureCollection with at least one feature");
     }
     return new GeoJsonFile(path, root);
   }

@@ -8,25 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.grassroots.governance.model.place.planning.DisjointSets;
+import org.grassroots.governance.model.place.planning.PlanningMap;
 import org.grassroots.governance.model.place.planning.UnitLink;
 
 /**
  * The nearest ways between pieces of one border that no link joins, from corner to corner. Over
- * ground of other borders a way may be twice as long as units are wide; to an island, which no link
- * leads to, it is short; to a piece without any weight it may have any length.
+ * ground of other borders a way may be twice as long as units are wide; to a piece without any
+ * weight it may have any length; to an island, which no link leads to, there is none.
  */
 final class Bridges {
   /** A gap may be so many times as wide as the units at its ends, or as a usual unit. */
   private static final double WIDTHS = 2;
 
-  /** An island nearer than this lies across a river or a street. */
-  private static final double ISLAND_M = 100;
-
   private final PlanningUnits units;
   private final double longest;
   private final DisjointSets pieces;
 
-  /** What hangs together when borders do not count. */
+  /** What hangs together when borders do not count; where units do not tile, everything. */
   private final DisjointSets ground;
 
   private final double[] x;
@@ -52,7 +50,7 @@ final class Bridges {
       widest = Math.max(widest, width(i));
     }
     this.usual = Math.sqrt(area / size);
-    this.reach = longest >= 0 ? longest : Math.max(ISLAND_M, WIDTHS * widest);
+    this.reach = longest >= 0 ? longest : WIDTHS * Math.max(usual, widest);
     this.pieces = new DisjointSets(size);
     this.ground = new DisjointSets(size);
     for (UnitLink link : links) {
@@ -60,6 +58,10 @@ final class Bridges {
       if (border(link.a()).equals(border(link.b()))) {
         pieces.join(link.a(), link.b());
       }
+    }
+    boolean isTiled = PlanningMap.areTiled(units.units(), links);
+    for (int i = 1; i < size && !isTiled; i++) {
+      ground.join(0, i);
     }
     Plane plane = Plane.around(units.outlines());
     int corners = 0;
@@ -207,11 +209,8 @@ final class Bridges {
     if (longest >= 0 || isWeightless(head)) {
       return true;
     }
-    if (ground.of(from) != ground.of(to)) {
-      return square <= ISLAND_M * ISLAND_M;
-    }
     double width = WIDTHS * Math.max(usual, Math.max(width(from), width(to)));
-    return square <= width * width;
+    return ground.of(from) == ground.of(to) && square <= width * width;
   }
 
   private double width(int unit) {

@@ -13,6 +13,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.distance.DistanceOp;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * Links between units that share no segment: borders drawn with other points on each side, and,
@@ -124,9 +126,8 @@ final class GapLinks {
 
   /** How much of the outline of one runs along the other. */
   private double shared(int one, int other) {
-    return shapes[one]
-        .getBoundary()
-        .intersection(shapes[other].getBoundary().buffer(LINE_M, 2))
+    Geometry strip = shapes[other].getBoundary().buffer(LINE_M, 2);
+    return OverlayNGRobust.overlay(shapes[one].getBoundary(), strip, OverlayNG.INTERSECTION)
         .getLength();
   }
 

@@ -77,7 +77,7 @@ final class GeoJsonUnits {
             "GOV-GEO-001", path.toString(), "no list of features", "a FeatureCollection");
       }
       int index = 0;
-      while (parser.nextToken() == JsonToken.START_OBJECT) {
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
         JsonNode feature = JSON.readTree(parser);
         each.take(feature, index++);
       }

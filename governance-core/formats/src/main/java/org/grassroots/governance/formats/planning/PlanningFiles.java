@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.grassroots.governance.model.place.planning.PlanningMap;
 import org.grassroots.governance.model.place.planning.UnitLink;
+import org.grassroots.governance.model.shared.Fault;
 
 /**
  * Everything a plan is made from, read from files.
@@ -13,9 +14,12 @@ import org.grassroots.governance.model.place.planning.UnitLink;
  * @param map the units and their links
  * @param outlines the outline of each unit of the map, in its order
  * @param barriers the lines of the barriers, x and y in turn
+ * @param notices what is odd about units and does not keep a plan from being made: {@code
+ *     GOV-PLN-018} for each whose outline crosses itself
  * @since 0.1
  */
-public record PlanningFiles(PlanningMap map, List<Outline> outlines, List<double[]> barriers) {
+public record PlanningFiles(
+    PlanningMap map, List<Outline> outlines, List<double[]> barriers, List<Fault> notices) {
   /** Borders shorter than this are corners, not borders. */
   private static final double LEAST_BORDER_M = 0.5;
 
@@ -23,6 +27,7 @@ public record PlanningFiles(PlanningMap map, List<Outline> outlines, List<double
   public PlanningFiles {
     outlines = List.copyOf(outlines);
     barriers = List.copyOf(barriers);
+    notices = List.copyOf(notices);
   }
 
   /**
@@ -62,7 +67,10 @@ public record PlanningFiles(PlanningMap map, List<Outline> outlines, List<double
     List<UnitLink> links = barriers.mark(found, units.given());
     List<UnitLink> bridges = Bridges.between(units, links, request.longestBridgeM());
     return new PlanningFiles(
-        PlanningMap.of(units.units(), links, bridges), units.outlines(), barriers.lines());
+        PlanningMap.of(units.units(), links, bridges),
+        units.outlines(),
+        barriers.lines(),
+        SelfCrossings.of(request.units(), units));
   }
 
   private static List<UnitLink> links(PlanningUnits units, PairLengths borders, double widest) {

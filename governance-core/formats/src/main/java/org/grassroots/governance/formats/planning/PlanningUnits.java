@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.grassroots.governance.formats.table.InputFile;
 import org.grassroots.governance.model.place.planning.PlanningUnit;
-import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.InvalidInput;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -36,11 +35,11 @@ public record PlanningUnits(
    * Reads units: a GeoJSON feature collection of polygons or points, or a CSV file with a column
    * {@code wkt} or columns {@code lon} and {@code lat}; plain or gzip.
    *
-   * @throws InvalidInput with every bad row: {@code GOV-PLN-010} an unknown property, {@code
-   *     GOV-PLN-011} a missing id, {@code GOV-PLN-012} an id that comes twice, {@code GOV-PLN-013}
-   *     a missing weight, {@code GOV-PLN-014} a weight that is no whole number from 0 on, {@code
-   *     GOV-PLN-015} a shape that is no polygon or point in degrees, {@code GOV-PLN-016} a missing
-   *     border, {@code GOV-PLN-017} points among surfaces
+   * @throws InvalidInput {@code GOV-PLN-001} when there is no row; with every bad row: {@code
+   *     GOV-PLN-010} an unknown property, {@code GOV-PLN-011} a missing id, {@code GOV-PLN-012} an
+   *     id that comes twice, {@code GOV-PLN-013} a missing weight, {@code GOV-PLN-014} a weight
+   *     that is no whole number from 0 on, {@code GOV-PLN-015} a shape that is no polygon or point
+   *     in degrees, {@code GOV-PLN-016} a missing border, {@code GOV-PLN-017} points among surfaces
    */
   public static PlanningUnits read(Path file, UnitColumns columns) {
     RowFaults faults = new RowFaults();
@@ -48,9 +47,6 @@ public record PlanningUnits(
         isJson(file)
             ? new GeoJsonUnits(file, columns, faults).read()
             : new CsvUnits(file, columns, faults).read();
-    if (rows.isEmpty() && faults.isEmpty()) {
-      faults.add(Fault.of("GOV-PLN-001", file.toString(), "", "at least one unit"));
-    }
     faults.raise();
     return sorted(rows);
   }

@@ -35,9 +35,12 @@ final class PointCells {
       return outlines;
     }
     if (points < outlines.size()) {
+      boolean areFew = 2 * points <= outlines.size();
+      UnitRow odd =
+          rows.stream().filter(row -> row.outline().isPoint() == areFew).findFirst().orElseThrow();
       throw InvalidInput.of(
           "GOV-PLN-017",
-          "units",
+          "unit '" + odd.id() + "'",
           points + " points among " + outlines.size() + " units",
           "points alone or surfaces alone");
     }
@@ -73,17 +76,16 @@ final class PointCells {
     Envelope extent = hull.getEnvelopeInternal();
     double surface = Math.max(hull.getArea(), extent.getDiameter() * extent.getDiameter() / 100);
     double spacing = Math.sqrt(surface / sites.length);
-    extent.expandBy(2 * spacing);
     VoronoiDiagramBuilder builder = new VoronoiDiagramBuilder();
     builder.setSites(new CoordinateList(sites, true));
-    builder.setClipEnvelope(extent);
-    Geometry diagram = builder.getDiagram(FACTORY);
-    Geometry ground = hull.buffer(spacing);
+    Geometry diagram = builder.getSubdivision().getVoronoiDiagram(FACTORY);
+    ConvexClip ground = new ConvexClip(hull.buffer(spacing).getCoordinates());
     List<Geometry> cells = new ArrayList<>();
     for (int i = 0; i < diagram.getNumGeometries(); i++) {
       Geometry cell = diagram.getGeometryN(i);
-      Geometry clipped = ground.contains(cell) ? cell : cell.intersection(ground);
-      if (clipped instanceof Polygon && !clipped.isEmpty()) {
+      List<Coordinate> ring = ground.of(cell.getCoordinates());
+      if (!ring.isEmpty()) {
+        Geometry clipped = FACTORY.createPolygon(ring.toArray(new Coordinate[0]));
         clipped.setUserData(cell.getUserData());
         cells.add(clipped);
       }

@@ -18,6 +18,7 @@ final class RowReader {
   private final Map<String, String> seen = new HashMap<>();
   private final Set<String> known = new LinkedHashSet<>();
   private final Set<String> found = new LinkedHashSet<>();
+  private int rows;
 
   RowReader(UnitColumns columns, RowFaults faults) {
     this.columns = columns;
@@ -38,6 +39,7 @@ final class RowReader {
   }
 
   UnitRow row(String where, Fields fields, String spareId, Outline outline) {
+    rows++;
     String id = text(fields, columns.id());
     if (id.isEmpty()) {
       id = spareId;
@@ -123,6 +125,10 @@ final class RowReader {
   /** Says which names no row has; better than the same fault for every row. */
   void complain(String file) {
     RowFaults missing = new RowFaults();
+    if (rows == 0) {
+      missing.add(Fault.of("GOV-PLN-001", file, "", "at least one unit"));
+      missing.raise();
+    }
     for (String name :
         new String[] {columns.weight(), columns.border(), columns.dedicated(), columns.group()}) {
       if (!name.isEmpty() && !found.contains(name)) {

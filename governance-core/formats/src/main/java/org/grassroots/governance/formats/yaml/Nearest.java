@@ -32,8 +32,14 @@ public final class Nearest {
     return to(found, candidates).map("Maybe '%s' is meant."::formatted).orElse(otherwise);
   }
 
-  /** "Maybe 'x' is meant." or, when nothing is near, "Maybe one of a, b is meant." */
+  /**
+   * "Maybe 'x' is meant." or, when nothing is near, "Maybe one of a, b is meant."; without any
+   * candidate there is no advice.
+   */
   public static String advice(String found, Collection<String> candidates) {
+    if (candidates.isEmpty()) {
+      return "";
+    }
     return advice(
         found, candidates, "Maybe one of " + String.join(", ", candidates) + " is meant.");
   }

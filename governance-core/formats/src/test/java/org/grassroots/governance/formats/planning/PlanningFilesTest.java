@@ -134,9 +134,8 @@ class PlanningFilesTest {
   }
 
   @Test
-  void an_island_is_bridged_only_over_a_street_or_a_river() throws IOException {
-    assertThat(islandAt(0.8, "40", square(20, 20)).bridges()).hasSize(1);
-    assertThat(islandAt(1.2, "40", square(20, 20)).bridges()).isEmpty();
+  void an_island_is_not_bridged() throws IOException {
+    assertThat(islandAt(0.1, "40", square(20, 20)).bridges()).isEmpty();
   }
 
   @Test
@@ -190,6 +189,76 @@ class PlanningFilesTest {
         .filteredOn(link -> link.b() == 9)
         .singleElement()
         .satisfies(link -> assertThat(link.a()).isEqualTo(8));
+  }
+
+  @Test
+  void points_in_rows_and_columns_have_their_neighbours_wherever_they_lie() throws IOException {
+    for (int rows = 1; rows <= 8; rows++) {
+      for (double north : new double[] {0, 31.25, -60}) {
+        StringBuilder table = new StringBuilder("id,w,lon,lat\n");
+        for (int i = 0; i < rows * 5; i++) {
+          table.append(
+              "p%02d,5,%s,%s\n".formatted(i, 103.8 + i % 5 / 1000.0, north + i / 5 / 1000.0));
+        }
+
+        PlanningMap map = read(file("u.csv", table.toString()), Optional.empty()).map();
+
+        assertThat(map.links().stream().filter(link -> link.sharedM() > 1))
+            .as("%s rows at %s", rows, north)
+            .hasSize(rows * 4 + (rows - 1) * 5);
+        assertThat(map.units()).allMatch(unit -> unit.shape().areaM2() > 0);
+      }
+    }
+  }
+
+  @Test
+  void a_bow_tie_is_told_with_its_row_and_linked_all_the_same() throws IOException {
+    Path units =
+        file(
+            "u.geojson",
+            collection(
+                feature("\"id\":\"z\",\"w\":1", square(0, 0)),
+                feature(
+                    "\"id\":\"bow\",\"w\":1",
+                    "[0.001,0],[0.002,0.001],[0.002,0],[0.001,0.001],[0.001,0]")));
+
+    PlanningFiles files = read(units, Optional.empty());
+
+    assertThat(files.notices())
+        .extracting(Fault::toString)
+        .containsExactly(
+            "GOV-PLN-018 at "
+                + units
+                + " unit 1 ('bow'): found an outline that crosses itself at 0.0015, 5.0E-4, wanted"
+                + " an outline that goes round once. Maybe two of its points are in the wrong"
+                + " order.");
+    assertThat(files.map().links()).hasSize(1);
+  }
+
+  @Test
+  void a_file_without_units_is_called_empty() throws IOException {
+    for (Path empty : List.of(file("u.geojson", collection()), file("u.csv", "id,w,lon,lat\n"))) {
+      assertThatThrownBy(() -> read(empty, Optional.empty()))
+          .satisfies(refused -> assertThat(codes(refused)).containsExactly("GOV-PLN-001"))
+          .hasMessageContaining(empty + ": found nothing, wanted at least one unit");
+    }
+  }
+
+  @Test
+  void a_feature_that_is_none_is_not_the_end_of_the_file() throws IOException {
+    Path units =
+        file(
+            "u.geojson",
+            collection(
+                feature("\"id\":\"a\",\"w\":1", square(0, 0)),
+                "null",
+                feature("\"id\":\"b\",\"w\":1", square(1, 0))));
+
+    assertThatThrownBy(() -> read(units, Optional.empty()))
+        .satisfies(
+            refused ->
+                assertThat(codes(refused))
+                    .containsExactly("GOV-PLN-015", "GOV-PLN-011", "GOV-PLN-013"));
   }
 
   @Test

@@ -225,12 +225,13 @@ public final class GridsPlanCommand implements Callable<Integer> {
                 barriers,
                 gap,
                 bridge.orElse(-1.0)));
+    files.notices().forEach(spec.commandLine().getErr()::println);
     Optional<FormerPlan> former = previous.map(file -> former(file, files));
     GridPlan plan = plan(files, goal, former);
     PlanText text = new PlanText(goal, Gov.locale(spec));
     write(plan, files, former, text);
     if (isJson) {
-      spec.commandLine().getOut().println(new PlanJson(text).of(plan, former.isPresent()));
+      spec.commandLine().getOut().println(new PlanJson(text).of(plan, files, former.isPresent()));
     } else {
       text.summary(plan).forEach(spec.commandLine().getOut()::println);
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.grassroots.governance.formats.planning.PlanningFiles;
 import org.grassroots.governance.model.place.planning.GridPlan;
 import org.grassroots.governance.model.place.planning.PlanChange;
 import org.grassroots.governance.model.place.planning.PlanFigures;
@@ -26,7 +27,7 @@ final class PlanJson {
   }
 
   /** The figures, on one line. */
-  String of(GridPlan plan, boolean isRevision) {
+  String of(GridPlan plan, PlanningFiles files, boolean isRevision) {
     PlanFigures figures = plan.figures();
     ObjectNode root = JSON.createObjectNode();
     root.put("grids", figures.grids());
@@ -47,6 +48,8 @@ final class PlanJson {
     root.put("bridged", figures.bridged());
     ArrayNode bridges = root.putArray("bridges");
     plan.bridges().forEach(bridge -> bridge(plan, bridge, bridges.addObject()));
+    ArrayNode notices = root.putArray("notices");
+    files.notices().forEach(notice -> notices.add(notice.toString()));
     if (isRevision) {
       ArrayNode changes = root.putArray("changes");
       plan.changes().forEach(change -> change(plan, change, changes.addObject()));

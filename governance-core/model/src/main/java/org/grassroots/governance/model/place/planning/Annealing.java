@@ -52,12 +52,8 @@ final class Annealing {
     run(links, heat, steps, look);
   }
 
-  /** Runs through the steps over some links. */
-  void run(int[] links, double heat, long steps) {
-    run(links, heat, steps, since -> true);
-  }
-
-  private void run(int[] links, double heat, long steps, Look look) {
+  /** Runs through the steps over some links, or until told to stop. */
+  void run(int[] links, double heat, long steps, Look look) {
     if (plan.grids < 2 || links.length == 0) {
       return;
     }

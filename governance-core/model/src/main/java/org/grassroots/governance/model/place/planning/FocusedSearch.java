@@ -16,18 +16,28 @@ final class FocusedSearch {
   private final Partition plan;
   private final UnitGraph graph;
   private final Annealing annealing;
+  private final Annealing.Look look;
+  private long budget;
 
-  FocusedSearch(Partition plan, SplittableRandom random) {
+  /**
+   * A search.
+   *
+   * @param budget how many steps all tries together may take
+   * @param look may stop it
+   */
+  FocusedSearch(Partition plan, SplittableRandom random, long budget, Annealing.Look look) {
     this.plan = plan;
     this.graph = plan.graph;
     this.annealing = new Annealing(plan, random);
+    this.budget = budget;
+    this.look = look;
   }
 
   /** Searches around every grid that is outside, one after another. */
   void mend() {
     for (int g = 0; g < plan.grids; g++) {
       int most = TRIES_OF_RING * FARTHEST;
-      for (int i = 0; i < most && plan.measure.isOutside(plan.weight[g]); i++) {
+      for (int i = 0; i < most && budget > 0 && plan.measure.isOutside(plan.weight[g]); i++) {
         mend(near(g, 1 + i / TRIES_OF_RING));
       }
     }
@@ -45,7 +55,9 @@ final class FocusedSearch {
     int[] before = plan.grid.clone();
     int outside = plan.outside();
     long missed = plan.missed();
-    annealing.run(links, HEAT, STEPS_FOR_NODE * nodes);
+    long steps = Math.min(budget, STEPS_FOR_NODE * nodes);
+    budget -= steps;
+    annealing.run(links, HEAT, steps, look);
     boolean isBetter =
         plan.outside() < outside || (plan.outside() == outside && plan.missed() < missed);
     if (!isBetter) {

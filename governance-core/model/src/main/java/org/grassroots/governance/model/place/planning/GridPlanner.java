@@ -165,7 +165,7 @@ public final class GridPlanner {
     List<Callable<Partition>> tasks = new ArrayList<>();
     for (int i = 0; i < grids.length; i++) {
       Region region = regions.all().get(i);
-      long part = Math.round((double) steps * region.nodes.length / Math.max(1, nodes));
+      long part = (long) ((double) steps * region.nodes.length / Math.max(1, nodes));
       int parted = grids[i];
       tasks.add(
           () -> new RegionSolver(region.graph, measure, clock, seed(region)).solve(parted, part));

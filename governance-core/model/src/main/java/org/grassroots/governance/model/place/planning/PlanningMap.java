@@ -169,6 +169,11 @@ public final class PlanningMap {
 
   /** Whether units tile the ground, so that borders tell the shape of a grid. */
   boolean isTiled() {
+    return areTiled(units, links);
+  }
+
+  /** Whether units tile the ground: few of their links lead over a gap. */
+  public static boolean areTiled(List<PlanningUnit> units, List<UnitLink> links) {
     double border = 0;
     for (PlanningUnit unit : units) {
       border += unit.shape().perimeterM();

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
  */
 final class RegionReviser {
   private static final long STEPS_OF_SPLIT = 400;
+  private static final long STEPS_OF_MENDING = 1_000_000;
 
   private final UnitGraph graph;
   private final GridCost measure;
@@ -37,7 +38,7 @@ final class RegionReviser {
       plan = melted(split(plan));
     }
     if (plan.outside() > 0) {
-      new FocusedSearch(plan, random).mend();
+      new FocusedSearch(plan, random, STEPS_OF_MENDING, since -> true).mend();
     }
     if (goal.stability() < 1) {
       new Loosening(plan, plan.grid.clone(), goal, random).run();
