@@ -1,6 +1,7 @@
 package org.grassroots.governance.model.assessment.column;
 
 import java.util.Optional;
+import org.grassroots.governance.model.assessment.scheme.Step;
 import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.Real;
 
@@ -21,6 +22,42 @@ final class Arithmetic {
     }
     double a = Bound.near(factor);
     double b = Bound.near(offset);
+    build.add(frame -> affine(frame.numbers[x.place()], frame.count, a, b));
+    return build.sane(scaled(x, factor, offset));
+  }
+
+  /** Times a factor plus an offset, kept between two ends, in one loop. */
+  Slot within(Slot x, Real factor, Real offset, Step.Span span) {
+    Slot scaled = scaled(x, factor, offset);
+    if (!scaled.bound().isSane()) {
+      return clip(affine(x, factor, offset), Optional.of(span.least()), Optional.of(span.most()));
+    }
+    double a = Bound.near(factor);
+    double b = Bound.near(offset);
+    double low = Bound.near(span.least());
+    double high = Bound.near(span.most());
+    build.add(
+        frame -> within(frame.numbers[x.place()], frame.count, new double[] {a, b, low, high}));
+    return clipped(scaled, Optional.of(span.least()), Optional.of(span.most()));
+  }
+
+  private static void within(double[] x, int count, double[] line) {
+    double a = line[0];
+    double b = line[1];
+    double low = line[2];
+    double high = line[3];
+    for (int i = 0; i < count; i++) {
+      double figure = x[i];
+      if (!Double.isNaN(figure)) {
+        double v = a * figure + b;
+        x[i] = v < low ? low : v > high ? high : v;
+      }
+    }
+  }
+
+  private static Slot scaled(Slot x, Real factor, Real offset) {
+    double a = Bound.near(factor);
+    double b = Bound.near(offset);
     Bound in = x.bound();
     double one = a * in.least() + b;
     double other = a * in.most() + b;
@@ -28,13 +65,8 @@ final class Arithmetic {
         Math.abs(a) * in.error() + 4 * Bound.EPSILON * (Math.abs(a) * in.size() + Math.abs(b));
     Grain grain =
         factor instanceof Fraction f ? x.grain().times(f).and(Build.grain(offset)) : Grain.NONE;
-    build.add(frame -> affine(frame.numbers[x.place()], frame.count, a, b));
-    return build.sane(
-        new Slot(
-            x.place(),
-            Bound.of(Math.min(one, other), Math.max(one, other), error),
-            grain,
-            x.isWhole()));
+    return new Slot(
+        x.place(), Bound.of(Math.min(one, other), Math.max(one, other), error), grain, x.isWhole());
   }
 
   private static void affine(double[] x, int count, double a, double b) {
@@ -49,6 +81,11 @@ final class Arithmetic {
     }
     double low = from.map(Bound::near).orElse(Double.NEGATIVE_INFINITY);
     double high = to.map(Bound::near).orElse(Double.POSITIVE_INFINITY);
+    build.add(frame -> clip(frame.numbers[x.place()], frame.count, low, high));
+    return clipped(x, from, to);
+  }
+
+  private static Slot clipped(Slot x, Optional<? extends Real> from, Optional<? extends Real> to) {
     Bound bound = x.bound();
     Grain grain = x.grain();
     if (from.isPresent()) {
@@ -59,7 +96,6 @@ final class Arithmetic {
       bound = bound.min(Bound.constant(to.get()));
       grain = grain.and(Build.grain(to.get()));
     }
-    build.add(frame -> clip(frame.numbers[x.place()], frame.count, low, high));
     return new Slot(x.place(), bound, grain, x.isWhole());
   }
 

@@ -72,6 +72,41 @@ public final class ColumnScores {
         : java.util.OptionalLong.empty();
   }
 
+  /** Takes the results of all units in the order of the data, without a box for any. */
+  @FunctionalInterface
+  public interface Taker {
+    /**
+     * One unit.
+     *
+     * @param unit its place in the data
+     * @param score the published score as a whole number of its last decimals; {@link
+     *     Long#MIN_VALUE} where there is none
+     * @param band the place of its band, 0 for the best; below 0 for none
+     * @param rank its rank; 0 for none
+     */
+    void take(int unit, long score, int band, double rank);
+  }
+
+  /**
+   * Hands out scores, bands and ranks.
+   *
+   * @throws IllegalStateException when the root is not rounded
+   */
+  public void each(Taker taker) {
+    String root = scheme().root().id();
+    NodeFigures figures = judged.published(root);
+    if (!figures.isRounded()) {
+      throw new IllegalStateException("The root " + root + " is not rounded");
+    }
+    int[] twice = ranks(root);
+    long[] keys = figures.keys();
+    int[] bands = quotas.bands();
+    for (int unit = 0; unit < keys.length; unit++) {
+      long score = figures.isKnown(unit) ? keys[unit] : Long.MIN_VALUE;
+      taker.take(unit, score, bands[unit], twice[unit] / 2.0);
+    }
+  }
+
   /** The rank of a unit by a node; empty where it is not ranked. */
   public Optional<BigDecimal> rank(String node, int unit) {
     int twice = ranks(node)[unit];

@@ -95,7 +95,7 @@ public final class ColumnScoring {
             scheme.vetoes(),
             List.of(),
             List.of(),
-            List.of());
+            scheme.measures());
     Scoring scoring = Scoring.by(alone);
     return day.map(scoring::asOf).orElse(scoring);
   }

@@ -118,7 +118,7 @@ final class Compiler {
       source = masked(source, applies);
     }
     if (children.isEmpty()) {
-      noted(source, leaves.size());
+      noted(node, source, leaves.size());
       leaves.add(node);
     }
     Slot value = source;
@@ -180,22 +180,42 @@ final class Compiler {
   }
 
   /** Notes for the coverage whether the figure of a leaf is known. */
-  private void noted(Slot x, int leaf) {
+  private void noted(Node node, Slot x, int leaf) {
     if (x.isWhole()) {
       return;
     }
     int word = leaf / Long.SIZE;
     long bit = 1L << leaf;
+    Optional<Figures> plain = Leaves.plain(build.columns, node);
+    if (plain.isPresent()) {
+      long[] absent = plain.get().absent();
+      build.add(frame -> noted(frame, x, absent, word, bit));
+      return;
+    }
     build.add(
         frame -> {
           double[] a = frame.numbers[x.place()];
           for (int i = 0; i < frame.count; i++) {
             if (Double.isNaN(a[i])) {
-              long[][] words =
-                  Absents.code(a[i]) == Absents.MISSING ? frame.missing : frame.outside;
-              words[word][i] |= bit;
+              noted(frame, i, a[i], word, bit);
             }
           }
         });
+  }
+
+  private static void noted(Frame frame, int unit, double absent, int word, long bit) {
+    long[][] words = Absents.code(absent) == Absents.MISSING ? frame.missing : frame.outside;
+    words[word][unit] |= bit;
+  }
+
+  private static void noted(Frame frame, Slot x, long[] absent, int word, long bit) {
+    double[] a = frame.numbers[x.place()];
+    int last = (frame.start + frame.count + Long.SIZE - 1) / Long.SIZE;
+    for (int at = frame.start / Long.SIZE; at < last; at++) {
+      for (long bits = absent[at]; bits != 0; bits &= bits - 1) {
+        int unit = at * Long.SIZE + Long.numberOfTrailingZeros(bits) - frame.start;
+        noted(frame, unit, a[unit], word, bit);
+      }
+    }
   }
 }

@@ -85,6 +85,9 @@ final class Coverages {
     if (isPoints && child.full().isPresent()) {
       return child.full().get();
     }
+    if (((Source.Children) node.source()).weighing().isPresent()) {
+      return Shares.stated(node).get(node.children().indexOf(child));
+    }
     return text(child, unit)
         .map(text -> child.weight().byText().getOrDefault(text, child.weight().base()))
         .orElse(child.weight().base());

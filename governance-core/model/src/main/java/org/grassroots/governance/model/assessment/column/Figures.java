@@ -21,19 +21,32 @@ public final class Figures {
   private final double[] values;
   private final Decimals decimals;
   private final Bound bound;
+
+  /** One bit a unit without a figure. */
+  private final long[] absent;
+
   private final boolean isWhole;
+  private final boolean isDefined;
 
   Figures(double[] values, Decimals decimals) {
     this.values = values;
     this.decimals = decimals;
+    this.absent = new long[Frame.words(values.length)];
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     boolean whole = true;
-    for (double value : values) {
+    boolean defined = true;
+    for (int unit = 0; unit < values.length; unit++) {
+      double value = values[unit];
       least = value < least ? value : least;
       most = value > most ? value : most;
-      whole &= !Double.isNaN(value);
+      if (Double.isNaN(value)) {
+        absent[unit / Long.SIZE] |= 1L << unit;
+        whole = false;
+        defined &= Absents.code(value) != Absents.UNDEFINED;
+      }
     }
+    this.isDefined = defined;
     this.isWhole = whole;
     this.bound = least > most ? new Bound(0, 0, 0) : bound(least, most);
   }
@@ -96,6 +109,16 @@ public final class Figures {
 
   Bound bound() {
     return bound;
+  }
+
+  /** One bit a unit without a figure. */
+  long[] absent() {
+    return absent;
+  }
+
+  /** Whether no figure has a denominator of 0. */
+  boolean isDefined() {
+    return isDefined;
   }
 
   boolean isWhole() {

@@ -34,11 +34,12 @@ final class Joins {
   }
 
   private Slot mean() {
-    Shares shares = Shares.of(build, node.children());
+    Shares shares = Shares.of(build, node);
     double total = shares.total();
     boolean isSame = shares.isSame() && total > 0;
     int result = build.number();
     int weights = build.number();
+    double each = 1 / total;
     build.add(
         frame -> {
           double[] r = frame.numbers[result];

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.grassroots.governance.model.assessment.Cell;
 import org.grassroots.governance.model.assessment.measure.Base;
+import org.grassroots.governance.model.assessment.formula.Formula;
 import org.grassroots.governance.model.assessment.scheme.Absence;
 import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.assessment.scheme.Source;
@@ -53,7 +54,23 @@ final class Leaves {
     if (measure.base().isPresent()) {
       x = based(x, measure.base().get(), valid);
     }
-    return x.isWhole() ? x : defined(x, measure.undefined());
+    boolean isDefined =
+        measure.formula() instanceof Formula.Name name
+            && build.columns.figures(name.name()).map(Figures::isDefined).orElse(true);
+    return x.isWhole() || isDefined ? x : defined(x, measure.undefined());
+  }
+
+  /** The column whose absent cells, and no others, make the figure of a leaf absent. */
+  static Optional<Figures> plain(Columns columns, Node node) {
+    boolean isPlain =
+        node.applies().isEmpty() && node.absence().policy() != Absence.Policy.NOT_APPLICABLE;
+    return isPlain
+            && node.source() instanceof Source.Measure measure
+            && measure.valid().isEmpty()
+            && measure.base().isEmpty()
+            && measure.formula() instanceof Formula.Name name
+        ? columns.figures(name.name()).filter(Figures::isDefined)
+        : Optional.empty();
   }
 
   private static Slot partly(Slot x) {

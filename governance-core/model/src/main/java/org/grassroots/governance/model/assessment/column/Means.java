@@ -225,7 +225,7 @@ final class Means {
   }
 
   private Slot joined(boolean isWeighted, Bound bound, Grain grain, Join join) {
-    Shares shares = Shares.of(build, node.children());
+    Shares shares = Shares.of(build, node);
     int result = build.number();
     build.add(
         frame -> {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.grassroots.governance.model.assessment.scheme.Node;
+import org.grassroots.governance.model.assessment.scheme.Source;
 import org.grassroots.governance.model.assessment.scheme.Weight;
 import org.grassroots.governance.model.shared.Fraction;
 
@@ -18,7 +19,11 @@ import org.grassroots.governance.model.shared.Fraction;
 record Shares(double[] base, double[][] byCode, int[][] codes) {
   private static final int BITS = 50;
 
-  static Shares of(Build build, List<Node> children) {
+  static Shares of(Build build, Node node) {
+    List<Node> children = node.children();
+    if (((Source.Children) node.source()).weighing().isPresent()) {
+      return of(stated(node));
+    }
     List<Fraction> all = new ArrayList<>();
     for (Node child : children) {
       all.add(child.weight().base());
@@ -48,7 +53,15 @@ record Shares(double[] base, double[][] byCode, int[][] codes) {
     return new Shares(base, byCode, codes);
   }
 
-  /** Full marks in the place of weights. */
+  /** The weights a method gives whatever the figures are. */
+  static List<Fraction> stated(Node node) {
+    return ((Source.Children) node.source())
+        .weighing()
+        .flatMap(weighing -> weighing.stated(node.children().size()))
+        .orElseThrow(() -> new Unsupported("weights out of figures"));
+  }
+
+  /** Weights, or full marks in their place. */
   static Shares of(List<Fraction> full) {
     Fraction scale = scale(full);
     int size = full.size();

@@ -95,10 +95,12 @@ final class UnitSteps {
     boolean isUp = step.direction() == Direction.HIGHER_IS_BETTER;
     Fraction factor = share.times(isUp ? step.scale() : step.scale().negate());
     Fraction start = isUp ? step.lower() : step.upper();
-    Slot scaled = arithmetic.affine(x, factor, start.times(factor).negate());
+    Fraction offset = start.times(factor).negate();
     Fraction low = Fraction.ZERO.min(step.scale());
     Fraction high = Fraction.ZERO.max(step.scale());
-    return step.clipped() ? arithmetic.clip(scaled, Optional.of(low), Optional.of(high)) : scaled;
+    return step.clipped()
+        ? arithmetic.within(x, factor, offset, new Step.Span(low, high))
+        : arithmetic.affine(x, factor, offset);
   }
 
   private Slot optimum(Slot x, Steps.Optimum step) {
