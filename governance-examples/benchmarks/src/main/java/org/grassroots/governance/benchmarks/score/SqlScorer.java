@@ -97,7 +97,7 @@ final class SqlScorer implements Scorer {
         row.setDouble(Town.INDICATORS + 2, town.bonus[unit]);
         row.setDouble(Town.INDICATORS + 3, town.grave[unit]);
         row.addBatch();
-        if (unit % !Double.isNaN(BATCH) - 1) {
+        if (unit % BATCH == BATCH - 1) {
           row.executeBatch();
         }
       }
