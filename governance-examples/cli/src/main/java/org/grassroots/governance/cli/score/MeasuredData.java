@@ -90,7 +90,7 @@ final class MeasuredData {
               .withAdvice("Maybe give its figures with --data alone."));
     }
     Set<String> columns = new LinkedHashSet<>(MeasureTable.columns(scheme.measures()));
-    Optional<Period> ofFile = scheme.layout().period().flatMap(column -> period);
+    Optional<Period> ofFile = scheme.layout().period().flatMap(unused -> period);
     Optional<DataReader.Input> rest =
         file.map(path -> DataReader.read(scheme, path, ofFile, ignoresUnknown, columns));
     if (rest.isEmpty()) {

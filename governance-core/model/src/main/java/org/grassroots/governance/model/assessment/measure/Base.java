@@ -63,7 +63,7 @@ public record Base(
     Real share = figure.dividedBy(scale);
     boolean isShare = share.signum() >= 0 && share.compareWith(Fraction.ONE) <= 0;
     return confidence
-        .filter(level -> isShare && cases.signum() > 0)
+        .filter(unused -> isShare && cases.signum() > 0)
         .map(level -> WilsonInterval.of(share, cases, level.z()).times(scale));
   }
 }

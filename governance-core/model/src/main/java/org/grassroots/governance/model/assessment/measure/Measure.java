@@ -96,8 +96,8 @@ public record Measure(
   /** The interval beside a rate; empty for none, and for a ratio that is no share. */
   public Optional<WilsonInterval> interval(Fraction count, Optional<Fraction> cases) {
     return confidence
-        .filter(level -> cases.filter(number -> number.signum() > 0).isPresent())
-        .filter(level -> count.signum() >= 0 && count.compareTo(cases.orElseThrow()) <= 0)
+        .filter(unused -> cases.filter(number -> number.signum() > 0).isPresent())
+        .filter(unused -> count.signum() >= 0 && count.compareTo(cases.orElseThrow()) <= 0)
         .map(
             level ->
                 WilsonInterval.of(
