@@ -45,7 +45,9 @@ public final class RateTable {
         scored.data().units().get(unit),
         node.id(),
         shown.map(each -> Digits.of(each.cases(), Optional.empty())).orElse(""),
-        shown.map(unused -> Digits.of(Rates.figure(scored, node, unit), Optional.empty())).orElse(""),
+        shown
+            .map(unused -> Digits.of(Rates.figure(scored, node, unit), Optional.empty()))
+            .orElse(""),
         interval.map(each -> Digits.of(each.low(), Optional.empty())).orElse(""),
         interval.map(each -> Digits.of(each.high(), Optional.empty())).orElse(""),
         base.confidence().map(each -> Digits.of(each.level(), Optional.empty())).orElse(""),
