@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.grassroots.governance.engine.plugin.Plugins;
 import org.grassroots.governance.model.assessment.Direction;
@@ -12,8 +14,11 @@ import org.grassroots.governance.model.assessment.Method;
 import org.grassroots.governance.model.assessment.MethodLibrary;
 import org.grassroots.governance.model.assessment.Scores;
 import org.grassroots.governance.model.assessment.StandardMethods;
+import org.grassroots.governance.model.assessment.method.Criteria;
 import org.grassroots.governance.model.assessment.method.Criterion;
 import org.grassroots.governance.model.assessment.method.Objectives;
+import org.grassroots.governance.model.assessment.method.Rankings;
+import org.grassroots.governance.model.assessment.method.Standing;
 import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.InvalidInput;
 import org.grassroots.governance.spi.scoring.Aggregator;
@@ -21,6 +26,8 @@ import org.grassroots.governance.spi.scoring.Child;
 import org.grassroots.governance.spi.scoring.Column;
 import org.grassroots.governance.spi.scoring.Normaliser;
 import org.grassroots.governance.spi.scoring.Parameters;
+import org.grassroots.governance.spi.scoring.RankedUnits;
+import org.grassroots.governance.spi.scoring.Ranker;
 import org.grassroots.governance.spi.scoring.Weighting;
 
 /**
@@ -109,6 +116,27 @@ public final class PluginMethods implements MethodLibrary {
   }
 
   @Override
+  public Standing rank(Method method, Criteria criteria) {
+    Ranker ranker =
+        plugins
+            .rankers()
+            .find(method.name())
+            .orElseThrow(
+                () ->
+                    unknown(method, Rankings.CATALOGUE.names(), plugins.rankers().byId().keySet()));
+    List<Child> children = criteria.all().stream().map(PluginMethods::child).toList();
+    RankedUnits ranked = ranker.rank(children, parameters(method, ranker.parameterNames()));
+    SortedMap<String, double[]> figures = new TreeMap<>();
+    ranked.figures().forEach((name, figure) -> figures.put(name, figure.toArray()));
+    return new Standing(ranked.score().toArray(), ranked.rank().toArray(), figures);
+  }
+
+  @Override
+  public Set<String> rankers() {
+    return plugins.rankers().byId().keySet();
+  }
+
+  @Override
   public Set<String> aggregators() {
     return plugins.aggregators().byId().keySet();
   }
@@ -148,7 +176,7 @@ public final class PluginMethods implements MethodLibrary {
       values.add(
           column.isMissing(unit)
               ? Optional.empty()
-              : Optional.of(Fraction.of(new BigDecimal(column.value(unit)))));
+              : Optional.of(Fraction.of(BigDecimal.valueOf(column.value(unit)))));
     }
     return Scores.of(values);
   }

@@ -8,14 +8,10 @@ import java.util.TreeMap;
 import org.grassroots.governance.formats.yaml.Nearest;
 import org.grassroots.governance.formats.yaml.YamlMap;
 import org.grassroots.governance.model.assessment.Direction;
-import org.grassroots.governance.model.assessment.Method;
 import org.grassroots.governance.model.assessment.MethodLibrary;
-import org.grassroots.governance.model.assessment.formula.Formula;
 import org.grassroots.governance.model.assessment.measure.Measure;
 import org.grassroots.governance.model.assessment.measure.Origin;
-import org.grassroots.governance.model.assessment.method.Aggregations;
 import org.grassroots.governance.model.assessment.scheme.Absence;
-import org.grassroots.governance.model.assessment.scheme.Aggregation;
 import org.grassroots.governance.model.assessment.scheme.CohortSteps;
 import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.assessment.scheme.Source;
@@ -161,97 +157,9 @@ final class NodeReader {
     List<Node> children = new ArrayList<>();
     map.maps("children").forEach(child -> read(child).ifPresent(children::add));
     Optional<Weighing> weighing = new WeighingReader(children, methods).read(map);
-    return aggregation(map).map(how -> new Source.Children(how, children, weighing));
-  }
-
-  private Optional<Aggregation> aggregation(YamlMap map) {
-    if (!map.keys().contains("aggregate") || map.isText("aggregate")) {
-      String name = map.optionalText("aggregate").orElse("arithmetic");
-      return named(map, "aggregate", name, Map.of());
-    }
-    return map.map("aggregate").flatMap(this::method);
-  }
-
-  private Optional<Aggregation> method(YamlMap map) {
-    String name = map.text("method");
-    Optional<Aggregation> found =
-        switch (name) {
-          case "geometric" ->
-              Values.built(map, "floor", () -> new Aggregation.Geometric(zero(map), floor(map)));
-          case "harmonic" -> Values.built(map, "floor", () -> harmonic(zero(map), floor(map)));
-          case "power" -> power(map);
-          case "formula" ->
-              Values.<Formula>built(map, "formula", () -> Formula.parse(map.text("formula")))
-                  .map(Aggregation.Computed::new);
-          default -> named(map, "method", name, parameters(map));
-        };
-    map.finish();
-    return found;
-  }
-
-  private static Aggregation.Zero zero(YamlMap map) {
-    boolean isFloored = map.keys().contains("floor");
-    return Values.constant(
-        map, "zero", isFloored ? Aggregation.Zero.FLOOR : Aggregation.Zero.RESULT_ZERO);
-  }
-
-  private static Fraction floor(YamlMap map) {
-    return Values.number(map, "floor", Fraction.ZERO);
-  }
-
-  private static Aggregation harmonic(Aggregation.Zero zero, Fraction floor) {
-    return zero == Aggregation.Zero.RESULT_ZERO
-        ? new Aggregation.Standard(Aggregation.Kind.HARMONIC)
-        : new Aggregation.Harmonic(zero, floor);
-  }
-
-  private static Optional<Aggregation> power(YamlMap map) {
-    Fraction exponent = Values.required(map, "exponent");
-    boolean isSilent = !map.keys().contains("zero") && !map.keys().contains("floor");
-    return Values.built(
-        map,
-        "exponent",
-        () ->
-            isSilent
-                ? new Aggregation.Power(exponent)
-                : new Aggregation.Power(
-                    exponent, Optional.of(zero(map)), Values.number(map, "floor")));
-  }
-
-  private static Map<String, String> parameters(YamlMap map) {
-    Map<String, String> parameters = new TreeMap<>();
-    map.keys().stream()
-        .filter(key -> !key.equals("method"))
-        .forEach(key -> parameters.put(key, map.text(key)));
-    return parameters;
-  }
-
-  /** A standard method without parameters, or one of the catalogue or of a plug-in. */
-  private Optional<Aggregation> named(
-      YamlMap map, String key, String name, Map<String, String> parameters) {
-    if (name.equals("geometric")) {
-      return Optional.of(new Aggregation.Geometric(Aggregation.Zero.RESULT_ZERO, Fraction.ZERO));
-    }
-    for (Aggregation.Kind kind : Aggregation.Kind.values()) {
-      if (Values.text(kind).equals(name)) {
-        return Optional.of(new Aggregation.Standard(kind));
-      }
-    }
-    if (Aggregations.CATALOGUE.names().contains(name)) {
-      return Values.built(map, key, () -> new Aggregation.Listed(Method.of(name, parameters)));
-    }
-    if (methods.aggregators().contains(name)) {
-      return Optional.of(new Aggregation.Plugged(Method.of(name, parameters)));
-    }
-    List<String> known = new ArrayList<>(List.of("formula", "product"));
-    known.addAll(Aggregations.CATALOGUE.names());
-    known.addAll(methods.aggregators());
-    map.fault(
-        key,
-        name,
-        "one of " + known,
-        Nearest.advice(name, known, "Maybe the plug-in that brings it is missing."));
-    return Optional.empty();
+    return new AggregationReader(children, methods)
+        .read(map)
+        .map(how -> new Source.Children(how, children, weighing));
   }
 
   private static Weight weight(YamlMap map) {

@@ -1,11 +1,9 @@
 package org.grassroots.governance.formats.assessment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.grassroots.governance.formats.yaml.Nearest;
 import org.grassroots.governance.formats.yaml.YamlMap;
@@ -45,7 +43,7 @@ final class WeighingReader {
   private Optional<Weighing> method(YamlMap map) {
     String name = map.text("method");
     boolean isKnown = isKnown(map, "method", name);
-    Map<String, String> parameters = parameters(map);
+    Map<String, String> parameters = MethodParameters.read(map, OWN, children);
     Weighing.On on = Values.constant(map, "on", Weighing.On.VALUES);
     Weighing.Gaps gaps = Values.constant(map, "gaps", Weighing.Gaps.LEAVE_OUT);
     Set<String> lower = new TreeSet<>(map.texts("lower"));
@@ -58,35 +56,6 @@ final class WeighingReader {
             "method",
             () -> new Weighing(Method.of(name, parameters), on, gaps, lower, decimals, within))
         : Optional.empty();
-  }
-
-  private Map<String, String> parameters(YamlMap map) {
-    Map<String, String> parameters = new TreeMap<>();
-    for (String key : map.keys()) {
-      if (!OWN.contains(key)) {
-        parameters.put(key, parameter(map, key));
-      }
-    }
-    return parameters;
-  }
-
-  /**
-   * A text; rows, joined by semicolons; or one text a child, brought into the order of children.
-   */
-  private String parameter(YamlMap map, String key) {
-    if (map.isText(key)) {
-      return map.text(key);
-    }
-    return map.isList(key)
-        ? String.join("; ", map.rows(key))
-        : map.map(key).map(this::byChild).orElse("");
-  }
-
-  private String byChild(YamlMap map) {
-    List<String> texts = new ArrayList<>();
-    children.forEach(child -> texts.add(map.text(child.id())));
-    map.finish();
-    return String.join(" ", texts);
   }
 
   private boolean isKnown(YamlMap map, String key, String name) {

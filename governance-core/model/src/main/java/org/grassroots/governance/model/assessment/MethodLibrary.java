@@ -2,8 +2,11 @@ package org.grassroots.governance.model.assessment;
 
 import java.util.List;
 import java.util.Set;
+import org.grassroots.governance.model.assessment.method.Criteria;
 import org.grassroots.governance.model.assessment.method.Criterion;
 import org.grassroots.governance.model.assessment.method.Objectives;
+import org.grassroots.governance.model.assessment.method.Rankings;
+import org.grassroots.governance.model.assessment.method.Standing;
 import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.InvalidInput;
 
@@ -31,6 +34,20 @@ public interface MethodLibrary {
   default double[] weigh(Method method, List<Criterion> criteria) {
     throw InvalidInput.of(
         "GOV-ASM-014", "weighting", method.name(), "one of " + Objectives.CATALOGUE.names());
+  }
+
+  /**
+   * Compares whole units by all criteria at once; unknown names are refused with {@code
+   * GOV-ASM-014}.
+   */
+  default Standing rank(Method method, Criteria criteria) {
+    throw InvalidInput.of(
+        "GOV-ASM-014", "ranker", method.name(), "one of " + Rankings.CATALOGUE.names());
+  }
+
+  /** The names of the rankers beyond the standard ones. */
+  default Set<String> rankers() {
+    return Set.of();
   }
 
   /** The names of the aggregators beyond the standard ones. */

@@ -21,7 +21,11 @@ final class Groups {
     this.build = build;
     this.node = node;
     this.children = filled(build, node, children);
-    this.aggregation = ((Source.Children) node.source()).aggregation();
+    Source.Children group = (Source.Children) node.source();
+    this.aggregation = group.aggregation();
+    if (group.weighing().isPresent()) {
+      throw new Unsupported(group.weighing().get().method().name());
+    }
   }
 
   /** Missing children, filled where the group fills them. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.grassroots.governance.model.assessment.Method;
 import org.grassroots.governance.model.assessment.formula.Formula;
 import org.grassroots.governance.model.assessment.method.Aggregations;
+import org.grassroots.governance.model.assessment.method.Rankings;
 import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.InvalidInput;
@@ -21,6 +22,11 @@ public sealed interface Aggregation {
 
   /** Whether the result is the sum of shares of the children. */
   default boolean isAdditive() {
+    return false;
+  }
+
+  /** Whether it looks at all units at once, so that no unit can be computed alone. */
+  default boolean isJoint() {
     return false;
   }
 
@@ -163,6 +169,54 @@ public sealed interface Aggregation {
     @Override
     public String name() {
       return method.name();
+    }
+
+    @Override
+    public boolean isJoint() {
+      return true;
+    }
+  }
+
+  /**
+   * A method that compares whole units by all children at once; children published as "best: low"
+   * are better when lower. In doubles, each result the decimal of its double.
+   *
+   * @param method a ranker of the catalogue or of a plug-in
+   * @param figure what the group takes: {@code score}, more is better, {@code rank}, or another
+   *     figure of the method
+   * @param within the attribute whose units of the same text are compared; empty for all
+   */
+  record Ranked(Method method, String figure, String within) implements Aggregation {
+    /** The figure a method calls its score. */
+    public static final String SCORE = "score";
+
+    /** The place among the units compared. */
+    public static final String RANK = "rank";
+
+    /** Refuses parameters that a method of the catalogue does not know. */
+    public Ranked {
+      if (isStandard(method)) {
+        Rankings.CATALOGUE.of(method.name(), method.parameters());
+      }
+    }
+
+    private static boolean isStandard(Method method) {
+      return Rankings.CATALOGUE.names().contains(method.name());
+    }
+
+    /** Whether it is a method of the catalogue. */
+    public boolean isStandard() {
+      return isStandard(method);
+    }
+
+    @Override
+    public String name() {
+      return method.name();
+    }
+
+    @Override
+    public boolean isJoint() {
+      return true;
     }
   }
 }

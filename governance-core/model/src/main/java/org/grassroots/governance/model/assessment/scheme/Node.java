@@ -89,7 +89,11 @@ public record Node(
     } else if (source instanceof Source.Graders graders) {
       graders.columns().forEach(number);
     } else if (source instanceof Source.Children group) {
-      group.weighing().map(Weighing::within).filter(within -> !within.isEmpty()).ifPresent(text);
+      String compared =
+          group.aggregation() instanceof Aggregation.Ranked ranked ? ranked.within() : "";
+      List.of(group.weighing().map(Weighing::within).orElse(""), compared).stream()
+          .filter(within -> !within.isEmpty())
+          .forEach(text);
     }
   }
 }

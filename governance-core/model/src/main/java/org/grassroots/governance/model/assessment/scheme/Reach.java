@@ -34,7 +34,7 @@ record Reach(Optional<Real> least, Optional<Real> most) {
     }
     List<Reach> below = group.children().stream().map(Reach::of).toList();
     if (group.aggregation() instanceof Aggregation.Computed
-        || group.aggregation() instanceof Aggregation.Plugged
+        || group.aggregation().isJoint()
         || group.aggregation() instanceof Aggregation.Standard standard
             && standard.kind() == Aggregation.Kind.PRODUCT) {
       return OPEN;

@@ -56,6 +56,9 @@ final class SchemeRules {
         computed.formula().names(name -> oneOf(name, known, place + ", formula"), column(place));
       }
       group.weighing().ifPresent(weighing -> weighing(weighing, group, place));
+      if (group.aggregation().isJoint()) {
+        oneWeightEach(group, place);
+      }
     }
     for (Step step : node.steps()) {
       if (step instanceof Adjust adjust) {
@@ -71,6 +74,27 @@ final class SchemeRules {
         unique(strike.id(), place);
       }
     }
+  }
+
+  /** What compares units by all children at once needs one weight a child for all it compares. */
+  private void oneWeightEach(Source.Children group, String place) {
+    String within = group.aggregation() instanceof Aggregation.Ranked r ? r.within() : "";
+    List<String> attributes = new ArrayList<>();
+    group.children().forEach(child -> attributes.add(child.weight().attribute()));
+    group.weighing().ifPresent(weighing -> attributes.add(weighing.within()));
+    attributes.stream()
+        .filter(attribute -> !attribute.isEmpty() && !attribute.equals(within))
+        .distinct()
+        .forEach(
+            attribute ->
+                require(
+                    false,
+                    "GOV-ASM-037",
+                    place,
+                    "weights that differ by " + attribute,
+                    "the same weights for all units that "
+                        + group.aggregation().name()
+                        + " compares"));
   }
 
   /** Weights are either found or stated; what is known before the data is checked before it. */

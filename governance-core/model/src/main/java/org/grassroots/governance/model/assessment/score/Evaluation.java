@@ -147,8 +147,8 @@ final class Evaluation {
   private Cell[] source(Node node, Map<String, Fitted> fills) {
     Cell[] source = new Cell[data.units().size()];
     if (node.source() instanceof Source.Children group) {
-      if (group.aggregation() instanceof Aggregation.Plugged plugged) {
-        return Plugged.aggregate(methods, plugged.method(), node, this::column, data);
+      if (group.aggregation().isJoint()) {
+        return joint(node, group.aggregation(), fills);
       }
       Group rule = new Group(node);
       each(
@@ -173,6 +173,41 @@ final class Evaluation {
             applies(
                 node, unit, () -> known(node, Leaf.of(node.source(), scope(unit, node)), unit)));
     return source;
+  }
+
+  /** A group that looks at all units at once: first who takes part, then what comes of it. */
+  private Cell[] joint(Node node, Aggregation aggregation, Map<String, Fitted> fills) {
+    Cell[] result = new Cell[data.units().size()];
+    List<List<Child>> children = new ArrayList<>();
+    Group rule = new Group(node);
+    each(
+        node,
+        result,
+        unit -> {
+          List<Child> below = children(node, unit, fills, columns, scope(unit, node));
+          children.add(below);
+          Cell absent =
+              applies(
+                  node,
+                  unit,
+                  () -> rule.absent(below, flags.get(unit)::add).orElse(Absent.UNDEFINED));
+          boolean isOut =
+              absent == Absent.UNDEFINED
+                  && aggregation instanceof Aggregation.Ranked
+                  && !isRanked[unit];
+          if (isOut) {
+            flags.get(unit).add("not-compared");
+          }
+          return isOut ? Absent.MISSING : absent;
+        });
+    guarded(
+        node,
+        -1,
+        () -> {
+          new Joint(node, aggregation, methods, data).fill(result, children);
+          return result;
+        });
+    return result;
   }
 
   /** Whether there are weights for the cohort of a unit. */

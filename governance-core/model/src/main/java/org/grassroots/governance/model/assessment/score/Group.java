@@ -1,6 +1,7 @@
 package org.grassroots.governance.model.assessment.score;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.grassroots.governance.model.assessment.Cell;
 import org.grassroots.governance.model.assessment.Cell.Absent;
@@ -22,22 +23,35 @@ final class Group {
 
   /** The figure of the group for a unit. */
   Cell of(List<Child> children, Consumer<String> flags) {
+    return absent(children, flags)
+        .orElseGet(
+            () ->
+                Combine.of(
+                    source.aggregation(),
+                    children.stream().filter(child -> child.cell().isKnown()).toList(),
+                    children));
+  }
+
+  /** Why the group has no figure for a unit; empty where the policy lets it have one. */
+  Optional<Cell> absent(List<Child> children, Consumer<String> flags) {
     List<Child> applicable = children.stream().filter(child -> isApplicable(child.cell())).toList();
     if (applicable.isEmpty()) {
-      return children.stream().anyMatch(child -> child.cell() == Absent.NOT_YET_DUE)
-          ? Absent.NOT_YET_DUE
-          : Absent.NOT_APPLICABLE;
+      return Optional.of(
+          children.stream().anyMatch(child -> child.cell() == Absent.NOT_YET_DUE)
+              ? Absent.NOT_YET_DUE
+              : Absent.NOT_APPLICABLE);
     }
-    List<Child> known = applicable.stream().filter(child -> child.cell().isKnown()).toList();
-    if (known.isEmpty()) {
-      return Absent.MISSING;
+    int known = (int) applicable.stream().filter(child -> child.cell().isKnown()).count();
+    if (known == 0) {
+      return Optional.of(Absent.MISSING);
     }
-    if (known.size() < applicable.size() && !goesOn(known.size(), applicable.size(), flags)) {
-      return node.absence().policy() == Absence.Policy.NOT_APPLICABLE
-          ? Absent.NOT_APPLICABLE
-          : Absent.MISSING;
+    if (known < applicable.size() && !goesOn(known, applicable.size(), flags)) {
+      return Optional.of(
+          node.absence().policy() == Absence.Policy.NOT_APPLICABLE
+              ? Absent.NOT_APPLICABLE
+              : Absent.MISSING);
     }
-    return Combine.of(source.aggregation(), known, children);
+    return Optional.empty();
   }
 
   private boolean goesOn(int known, int applicable, Consumer<String> flags) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.grassroots.governance.model.assessment.Cell;
-import org.grassroots.governance.model.assessment.scheme.Aggregation;
 import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.assessment.scheme.Source;
 import org.grassroots.governance.model.assessment.scheme.Step;
@@ -35,7 +34,7 @@ final class Raises {
     Node root = scored.scheme().root();
     Optional<Real> now = scored.exact(root.id(), unit).number();
     List<Raise> raises = new ArrayList<>();
-    if (now.isEmpty() || hasPlugin()) {
+    if (now.isEmpty() || isJoint()) {
       return raises;
     }
     for (Node node : scored.scheme().nodes()) {
@@ -56,12 +55,11 @@ final class Raises {
     return raises;
   }
 
-  private boolean hasPlugin() {
+  private boolean isJoint() {
     return scored.scheme().nodes().stream()
         .anyMatch(
             node ->
-                node.source() instanceof Source.Children group
-                    && group.aggregation() instanceof Aggregation.Plugged);
+                node.source() instanceof Source.Children group && group.aggregation().isJoint());
   }
 
   /** The largest figure the steps of a leaf can give, where they limit it. */

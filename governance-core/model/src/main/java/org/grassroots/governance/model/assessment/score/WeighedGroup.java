@@ -55,6 +55,7 @@ record WeighedGroup(
       };
     }
     return aggregation instanceof Aggregation.Geometric
+        || aggregation instanceof Aggregation.Harmonic
         || aggregation instanceof Aggregation.Power
         || aggregation instanceof Aggregation.Listed;
   }
@@ -106,8 +107,18 @@ record WeighedGroup(
     if (aggregation instanceof Aggregation.Geometric geometric) {
       return geometric(geometric, figures, shares, known, sum);
     }
+    if (aggregation instanceof Aggregation.Harmonic harmonic) {
+      raise(figures, known, harmonic.zero(), harmonic.least());
+      return sum / power(figures, shares, known, -1);
+    }
     if (aggregation instanceof Aggregation.Power power) {
       double exponent = power.exponent().doubleValue();
+      if (power.zero().isPresent()) {
+        raise(figures, known, power.zero().get(), power.least().orElse(Fraction.ZERO));
+        if (Arrays.stream(figures, 0, known).anyMatch(figure -> figure == 0)) {
+          return 0;
+        }
+      }
       return StrictMath.pow(power(figures, shares, known, exponent) / sum, 1 / exponent);
     }
     if (aggregation instanceof Aggregation.Listed listed) {
@@ -146,6 +157,13 @@ record WeighedGroup(
       sum += shares[i] * figures[i];
     }
     return sum;
+  }
+
+  /** What is below a floor counts as the floor. */
+  private static void raise(double[] figures, int known, Aggregation.Zero zero, Fraction least) {
+    for (int i = 0; i < known && zero == Aggregation.Zero.FLOOR; i++) {
+      figures[i] = Math.max(figures[i], least.doubleValue());
+    }
   }
 
   private static double power(double[] figures, double[] shares, int known, double exponent) {

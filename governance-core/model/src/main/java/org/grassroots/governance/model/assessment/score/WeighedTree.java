@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.grassroots.governance.model.assessment.Cell;
 import org.grassroots.governance.model.assessment.method.SiblingWeights;
-import org.grassroots.governance.model.assessment.scheme.Aggregation;
 import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.assessment.scheme.Ranking;
 import org.grassroots.governance.model.assessment.scheme.Source;
@@ -87,7 +86,7 @@ final class WeighedTree {
     NodeColumn exact = scored.column(node);
     boolean isFixed =
         !(node.source() instanceof Source.Children group)
-            || group.aggregation() instanceof Aggregation.Plugged;
+            || group.aggregation().isJoint();
     if (isFixed) {
       for (int unit = 0; unit < units; unit++) {
         column[unit] = value(exact.value()[unit]);
