@@ -85,8 +85,7 @@ final class WeighedTree {
     values.put(node.id(), column);
     NodeColumn exact = scored.column(node);
     boolean isFixed =
-        !(node.source() instanceof Source.Children group)
-            || group.aggregation().isJoint();
+        !(node.source() instanceof Source.Children group) || group.aggregation().isJoint();
     if (isFixed) {
       for (int unit = 0; unit < units; unit++) {
         column[unit] = value(exact.value()[unit]);
