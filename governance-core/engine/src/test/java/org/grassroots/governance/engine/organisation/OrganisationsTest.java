@@ -21,6 +21,7 @@ import org.grassroots.governance.engine.TestTown;
 import org.grassroots.governance.engine.access.NotPermitted;
 import org.grassroots.governance.engine.audit.AuditRecords;
 import org.grassroots.governance.engine.command.KeyReused;
+import org.grassroots.governance.engine.notification.NotificationRules;
 import org.grassroots.governance.engine.store.InMemoryStore;
 import org.grassroots.governance.model.organisation.Approval;
 import org.grassroots.governance.model.organisation.DueElection;
@@ -32,6 +33,9 @@ import org.grassroots.governance.model.shared.Fact;
 import org.grassroots.governance.model.shared.InvalidInput;
 import org.grassroots.governance.model.shared.Reason;
 import org.grassroots.governance.spi.access.Actor;
+import org.grassroots.governance.spi.notification.Delivery;
+import org.grassroots.governance.spi.notification.Message;
+import org.grassroots.governance.spi.notification.NotificationChannel;
 import org.grassroots.governance.spi.store.Condition;
 import org.grassroots.governance.spi.store.Query;
 import org.grassroots.governance.spi.store.RecordStore;
@@ -171,10 +175,9 @@ class OrganisationsTest {
       @ForAll @Size(max = 25) List<Event> events) {
     TestTown own = new TestTown();
     RecordStore shared = InMemoryStore.create();
-    try (Governance first =
-            own.builder().plugin(new ClubPlugin()).region("clubs").store(shared).build();
-        Governance second =
-            own.builder().plugin(new ClubPlugin()).region("clubs").store(shared).build()) {
+    List<Message> sent = new ArrayList<>();
+    try (Governance first = telling(own, shared, sent);
+        Governance second = telling(own, shared, sent)) {
       TestTown.register(first);
       Organisations desk = first.as(TestTown.DISPATCHER).organisations();
       accepted(desk.establish(club("a", "east")));
@@ -217,7 +220,33 @@ class OrganisationsTest {
           .extracting(fact -> LocalDate.parse(fact.details().get("due")))
           .containsExactlyInAnyOrderElementsOf(ended);
       assertThat(facts(shared)).allMatch(fact -> fact.details().get("rule").equals("term"));
+      assertThat(sent).hasSize(ended.size());
+      assertThat(sent).extracting(Message::key).doesNotHaveDuplicates();
+      assertThat(sent)
+          .allMatch(message -> message.recipient().equals("a") && message.body().equals("a"));
     }
+  }
+
+  private static Governance telling(TestTown town, RecordStore store, List<Message> sent) {
+    return town.builder()
+        .plugin(new ClubPlugin())
+        .region("clubs")
+        .store(store)
+        .channel(
+            new NotificationChannel() {
+              @Override
+              public String id() {
+                return "list";
+              }
+
+              @Override
+              public Delivery deliver(Message message) {
+                sent.add(message);
+                return new Delivery.Delivered("");
+              }
+            })
+        .notifications(NotificationRules.to("list"))
+        .build();
   }
 
   private static List<Fact> facts(RecordStore store) {
