@@ -25,6 +25,7 @@ import org.grassroots.governance.engine.organisation.OrganisationRecords;
 import org.grassroots.governance.engine.organisation.PersonRecords;
 import org.grassroots.governance.engine.place.GridRecords;
 import org.grassroots.governance.engine.place.SubjectRecords;
+import org.grassroots.governance.engine.plugin.CallBudgets;
 import org.grassroots.governance.engine.plugin.PluginConfig;
 import org.grassroots.governance.engine.plugin.PluginLoader;
 import org.grassroots.governance.engine.plugin.PluginSource;
@@ -82,6 +83,7 @@ public final class GovernanceBuilder {
   private Optional<String> region = Optional.empty();
   private NotificationRules notifications = NotificationRules.SILENT;
   private Optional<MessageTemplates> messages = Optional.empty();
+  private CallBudgets budgets = CallBudgets.DEFAULT;
 
   GovernanceBuilder() {}
 
@@ -184,9 +186,19 @@ public final class GovernanceBuilder {
     return this;
   }
 
-  /** A channel given in code; wins over one of a plug-in with the same id. */
+  /**
+   * A channel given in code; wins over one of a plug-in with the same id. Called under a budget, on
+   * a thread of its own, and closed with the {@code Governance}.
+   */
   public GovernanceBuilder channel(NotificationChannel channel) {
     channels.put(channel.id(), channel);
+    return this;
+  }
+
+  /** How long one call of a plug-in, or of a channel given in code, may take. */
+  public GovernanceBuilder budgets(CallBudgets limits) {
+    budgets = limits;
+    plugins.budgets(limits);
     return this;
   }
 
@@ -225,7 +237,7 @@ public final class GovernanceBuilder {
     Optional<Region> data = region.flatMap(id -> collected(faults, () -> region(id, loaded)));
     Optional<AccessPolicy> access = collected(faults, () -> access(data, loaded));
     Map<String, NotificationChannel> byId = new HashMap<>(loaded.channels().byId());
-    byId.putAll(channels);
+    channels.forEach((id, channel) -> byId.put(id, loaded.guarded(channel, budgets)));
     collected(faults, () -> checkedChannels(data, byId));
     if (!faults.isEmpty()) {
       throw new InvalidInput(faults);

@@ -52,7 +52,7 @@ final class Delivering {
     } catch (PluginFailure failure) {
       return broken(claimed, String.valueOf(failure.getMessage()), now);
     } catch (RuntimeException | LinkageError failure) {
-      // a channel that the host gave in code stands behind no boundary of plug-ins
+      // an outbox that a host made itself may hold channels without a boundary
       return broken(claimed, claimed.route().channel() + " failed: " + failure, now);
     }
   }

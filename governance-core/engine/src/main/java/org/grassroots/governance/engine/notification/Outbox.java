@@ -175,7 +175,7 @@ public final class Outbox implements AutoCloseable {
       try {
         channel.close();
       } catch (RuntimeException | LinkageError failure) {
-        LOG.warn("the channel {} did not close", channel.id(), failure);
+        LOG.warn("the channel {} did not close: {}", channel.id(), failure.toString());
       }
     }
   }

@@ -25,6 +25,15 @@ final class PluginCalls implements AutoCloseable {
     this.pool = new CallPool(origin.id(), plugin.candidate().type().getClassLoader());
   }
 
+  /** A boundary around something the host gave in code, under its class. */
+  PluginCalls(Class<?> ofHost, CallBudgets budgets) {
+    this.origin = Origin.of(ofHost).withId("host");
+    this.settings = Map.of();
+    this.budgets = budgets;
+    this.isTrusted = false;
+    this.pool = new CallPool(origin.id(), ofHost.getClassLoader());
+  }
+
   Origin origin() {
     return origin;
   }

@@ -3,6 +3,8 @@ package org.grassroots.governance.engine.plugin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.grassroots.governance.model.shared.InvalidInput;
 import org.grassroots.governance.spi.access.AccessPolicy;
 import org.grassroots.governance.spi.notification.NotificationChannel;
@@ -27,6 +29,7 @@ import org.grassroots.governance.spi.store.StoreFactory;
 public final class Plugins implements AutoCloseable {
   private final List<LoadedPlugin> loaded;
   private final PluginReport report;
+  private final List<PluginCalls> ofHost = new CopyOnWriteArrayList<>();
 
   Plugins(List<LoadedPlugin> loaded, PluginReport report) {
     this.loaded = List.copyOf(loaded);
@@ -41,6 +44,17 @@ public final class Plugins implements AutoCloseable {
   /** Ways to deliver messages, under the budget for notification. */
   public Contributions<NotificationChannel> channels() {
     return of(Port.CHANNELS);
+  }
+
+  /**
+   * A channel that the host gave in code, behind a boundary of its own, closed with the plug-ins.
+   *
+   * @param budgets how long one delivery may take
+   */
+  public NotificationChannel guarded(NotificationChannel channel, CallBudgets budgets) {
+    PluginCalls calls = new PluginCalls(channel.getClass(), budgets);
+    ofHost.add(calls);
+    return new GuardedChannel(channel, new CallSite(calls, Port.CHANNELS, channel.id()));
   }
 
   /** Ways to bring an indicator onto a common scale, under the budget for scoring. */
@@ -104,13 +118,16 @@ public final class Plugins implements AutoCloseable {
 
   /** Contributions that overran their budget and are called no more, and whether they hang on. */
   public List<Quarantined> quarantined() {
-    return loaded.stream().flatMap(plugin -> plugin.calls().quarantined().stream()).toList();
+    return Stream.concat(loaded.stream().map(LoadedPlugin::calls), ofHost.stream())
+        .flatMap(calls -> calls.quarantined().stream())
+        .toList();
   }
 
   /** Interrupts running calls under a budget and refuses later ones; closing again is free. */
   @Override
   public void close() {
     loaded.forEach(plugin -> plugin.calls().close());
+    ofHost.forEach(PluginCalls::close);
   }
 
   private <T> Contributions<T> of(Port<T> port) {
