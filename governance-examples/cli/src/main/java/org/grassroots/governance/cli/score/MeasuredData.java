@@ -1,5 +1,7 @@
 package org.grassroots.governance.cli.score;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -136,10 +138,11 @@ final class MeasuredData {
     Map<String, RegisteredUnit> units = new HashMap<>();
     desk.units().all().forEach(unit -> units.put(unit.id(), unit));
     for (String column : wanted) {
+      Function<RegisteredUnit, String> attribute = requireNonNull(ATTRIBUTES.get(column));
       @Nullable String[] texts = new String[subjects.size()];
       for (int place = 0; place < texts.length; place++) {
         RegisteredUnit unit = units.get(subjects.get(place));
-        texts[place] = unit == null ? null : ATTRIBUTES.get(column).apply(unit);
+        texts[place] = unit == null ? null : attribute.apply(unit);
       }
       data.texts(column, texts);
     }
