@@ -29,6 +29,8 @@ module org.grassroots.governance.engine {
   exports org.grassroots.governance.engine.store;
   exports org.grassroots.governance.engine.unit;
 
+  opens org.grassroots.governance.engine.assessment to
+      org.hibernate.validator;
   opens org.grassroots.governance.engine.matter to
       org.hibernate.validator;
   opens org.grassroots.governance.engine.need to

@@ -58,6 +58,8 @@ class StandardScoringTest {
               Map.entry("spotis", Map.of("bounds", "0: 10, 0: 60, 0: 1, 0: 5")),
               Map.entry(
                   "ahp", Map.of("judgements", "1 2 4 4; 1/2 1 2 2; 1/4 1/2 1 1; 1/4 1/2 1 1")),
+              Map.entry("rank-order", Map.of("places", "2 1 3 4")),
+              Map.entry("swing", Map.of("points", "100 60 60 0")),
               Map.entry("budget", Map.of("budgets", "40 30 20 10; 25 25 25 25"))));
 
   static Stream<Normaliser> normalisers() {
