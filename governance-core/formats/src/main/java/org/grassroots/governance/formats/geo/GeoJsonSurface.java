@@ -31,6 +31,9 @@ final class GeoJsonSurface {
   static GeoJsonSurface of(JsonNode geometry, String where) {
     GeoJsonSurface surface = new GeoJsonSurface(where);
     surface.add(geometry);
+    if (surface.polygons.isEmpty()) {
+      throw surface.refused(geometry.path("type").asText("") + " without parts", "");
+    }
     return surface;
   }
 

@@ -58,6 +58,13 @@ class GeoJsonAreasTest {
   }
 
   @Test
+  void a_surface_without_parts_is_no_surface() {
+    assertThatThrownBy(() -> read(feature("{\"code\":\"a\"}", "MultiPolygon", "[]")))
+        .hasMessageContaining("GOV-GEO-003")
+        .hasMessageContaining("features[0]: found MultiPolygon without parts");
+  }
+
+  @Test
   void what_is_no_feature_collection_is_refused() {
     assertThatThrownBy(() -> GeoJsonAreas.read(write("{\"type\": \"Feature\"}"), "code"))
         .hasMessageContaining("GOV-GEO-001");

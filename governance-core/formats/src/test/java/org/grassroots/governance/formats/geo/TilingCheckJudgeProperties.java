@@ -48,6 +48,16 @@ class TilingCheckJudgeProperties {
     compare(read("boundaries/boston_neighborhoods.geojson"), 0.1);
   }
 
+  @Example
+  void the_districts_of_hangzhou_are_as_the_judge_says() {
+    compare(read("boundaries/hangzhou_districts.geojson"), 0.5);
+  }
+
+  @Example
+  void the_tracts_of_san_francisco_are_as_the_judge_says() {
+    compare(read("boundaries/san_francisco_tracts.geojson", "tractce10"), 0.5);
+  }
+
   private static void compare(List<Area> areas, double tolerance) {
     TilingReview review = TilingCheck.of(Lattice.survey(areas), 0);
 
@@ -82,9 +92,13 @@ class TilingCheckJudgeProperties {
   }
 
   private static List<Area> read(String name) {
+    return read(name, "name");
+  }
+
+  private static List<Area> read(String name, String property) {
     Path file = Path.of(System.getProperty("governance.data", "../shared/data")).resolve(name);
     assumeTrue(Files.exists(file), () -> "Real data is absent: " + file);
-    return AreaSurvey.read(file, Optional.of("name"), Optional.empty()).areas();
+    return AreaSurvey.read(file, Optional.of(property), Optional.empty()).areas();
   }
 
   private static double holes(Geometry union) {

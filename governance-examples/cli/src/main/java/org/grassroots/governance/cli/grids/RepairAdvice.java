@@ -43,7 +43,9 @@ final class RepairAdvice {
 
   static String of(Invalid invalid) {
     return switch (invalid.flaw()) {
-      case SELF_CROSSING -> "Maybe two points of the ring are in the wrong order.";
+      case SELF_CROSSING ->
+          "Maybe two points of a ring are in the wrong order, or parts with a common border can be"
+              + " one.";
       case SELF_TOUCH -> "Maybe rounding joined two points; the ring can be split there.";
       case HOLE_OUTSIDE -> "Maybe the hole is an island: a polygon of its own.";
       case NESTED -> "Maybe a ring is there twice, or an island is missing its hole.";
