@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "notify",
     description = "Looks after the messages on their way.",
-    subcommands = {NotifyDeadCommand.class, NotifyDeliverCommand.class, NotifyResendCommand.class})
+    subcommands = {
+      NotifyDeadCommand.class,
+      NotifyDeliverCommand.class,
+      NotifyKindsCommand.class,
+      NotifyResendCommand.class
+    })
 public final class NotifyCommand {
   /** Made by the command line. */
   public NotifyCommand() {}

@@ -2,8 +2,10 @@ package org.grassroots.governance.cli.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -123,6 +125,34 @@ class NotifyCommandsTest {
           .contains("12345 诉求 request-12345:1（暴露垃圾，east）：交办至 cleaning。办结期限 2026-03-09 18:00。");
       assertThat(items).noneMatch(item -> item.toString().contains("13900000000"));
     }
+  }
+
+  @Test
+  void kinds_of_a_region_are_shown_and_one_without_words_is_a_finding() throws IOException {
+    assertThat(gov("notify", "kinds", "cn.town", "--json")).isZero();
+    assertThat(out.toString())
+        .contains(
+            "\"kind\":\"matter.dispatch.grid-event\"",
+            "\"subject\":\"{subject} 派遣至 {department}\"");
+    assertThat(gov("notify", "kinds", "311", "--on", "2020-01-01")).isZero();
+    assertThat(out.toString()).contains("matter.note.request-311\tlog\tmatter.note\tNews about");
+
+    Path own = Files.createDirectory(folder.resolve("town"));
+    Files.writeString(
+        own.resolve("m.yaml"),
+        """
+        messages:
+          - kind: booking.no_show
+            tell: [holder]
+            fields: [name, phone]
+            zh-CN: {subject: "{name}", body: "{phone}"}
+            en: {subject: "{name}", body: "{phone}"}
+        """);
+    assertThat(gov("notify", "kinds", own.toString(), "--parent", "cn.town")).isEqualTo(1);
+    assertThat(err.toString()).contains("m.yaml:2", "GOV-NTF-006", "phone");
+    Files.writeString(own.resolve("m.yaml"), "levels: {}\n");
+    assertThat(gov("notify", "kinds", own.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("7 kinds of messages, 7 without a template");
   }
 
   @Test
