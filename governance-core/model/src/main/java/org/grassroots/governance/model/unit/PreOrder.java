@@ -1,8 +1,6 @@
 package org.grassroots.governance.model.unit;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.InvalidInput;
@@ -11,10 +9,10 @@ import org.grassroots.governance.model.shared.InvalidInput;
 final class PreOrder {
   private static final int NONE = -1;
 
-  /** Stands for places that are sorted by id already, which saves a look-up each. */
-  private static final int[] IN_ORDER = {};
+  /** Stands for places that are in order already, which saves a look-up and four bytes each. */
+  static final int[] IN_ORDER = {};
 
-  private final IntFunction<String> ids;
+  private final String[] ids;
   private final int[] pointers;
   private final int[] sorted;
   private final int[] sources;
@@ -22,7 +20,7 @@ final class PreOrder {
   private final int[] parents;
   private final int[] ends;
 
-  private PreOrder(IntFunction<String> ids, int[] pointers, int[] sorted) {
+  private PreOrder(String[] ids, int[] pointers, int[] sorted) {
     this.ids = ids;
     this.pointers = pointers;
     this.sorted = sorted;
@@ -32,12 +30,25 @@ final class PreOrder {
     this.ends = new int[pointers.length];
   }
 
-  static PreOrder of(List<String> ids, int[] pointers) {
-    if (ids.size() != pointers.length) {
+  private PreOrder(String[] ids, int[] pointers, int[] sorted, int[] ends) {
+    this.ids = ids;
+    this.pointers = pointers;
+    this.sorted = sorted;
+    this.sources = IN_ORDER;
+    this.positions = IN_ORDER;
+    this.parents = pointers;
+    this.ends = ends;
+  }
+
+  static PreOrder of(String[] ids, int[] pointers) {
+    if (ids.length != pointers.length) {
       throw new IllegalArgumentException(
-          "There are %s parents for %s units.".formatted(pointers.length, ids.size()));
+          "There are %s parents for %s units.".formatted(pointers.length, ids.length));
     }
-    PreOrder order = new PreOrder(ids::get, pointers.clone(), sorted(ids));
+    if (isAscending(ids)) {
+      return ofSorted(ids, pointers.clone());
+    }
+    PreOrder order = new PreOrder(ids, pointers.clone(), IdOrder.of(ids));
     order.refuseTwice();
     order.walk();
     order.close();
@@ -46,24 +57,57 @@ final class PreOrder {
 
   /** The same for ids that are sorted, each once; keeps the pointers. */
   static PreOrder ofSorted(String[] ids, int[] pointers) {
-    PreOrder order = new PreOrder(place -> ids[place], pointers, IN_ORDER);
+    int[] ends = new int[pointers.length];
+    if (isPreOrder(pointers, ends)) {
+      return new PreOrder(ids, pointers, IN_ORDER, ends);
+    }
+    PreOrder order = new PreOrder(ids, pointers, IN_ORDER);
     order.walk();
     order.close();
     return order;
   }
 
-  private static int[] sorted(List<String> ids) {
-    return IntStream.range(0, ids.size())
-        .boxed()
-        .sorted((a, b) -> ids.get(a).compareTo(ids.get(b)))
-        .mapToInt(Integer::intValue)
-        .toArray();
+  /** Published lists come sorted, which saves the sorting. */
+  private static boolean isAscending(String[] ids) {
+    for (int i = 1; i < ids.length; i++) {
+      if (ids[i - 1].compareTo(ids[i]) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether each unit hangs under the one before or one of its ancestors, as sorted nested codes
+   * do; then nothing has to be walked. Fills in where the subtrees end.
+   */
+  private static boolean isPreOrder(int[] pointers, int[] ends) {
+    int last = NONE;
+    for (int unit = 0; unit < pointers.length; unit++) {
+      last = climb(pointers, ends, last, pointers[unit], unit);
+      if (last != pointers[unit]) {
+        return false;
+      }
+      last = unit;
+    }
+    climb(pointers, ends, last, NONE, pointers.length);
+    return true;
+  }
+
+  /** Ends subtrees upwards as far as a unit, or as far as a root. */
+  private static int climb(int[] pointers, int[] ends, int from, int to, int end) {
+    int at = from;
+    while (at != to && at != NONE) {
+      ends[at] = end;
+      at = pointers[at];
+    }
+    return at;
   }
 
   private void refuseTwice() {
     for (int i = 1; i < sorted.length; i++) {
-      String id = ids.apply(sorted[i]);
-      if (id.equals(ids.apply(sorted[i - 1]))) {
+      String id = ids[sorted[i]];
+      if (id.equals(ids[sorted[i - 1]])) {
         throw InvalidInput.of("GOV-UNI-001", "units", id + " twice", "each id once");
       }
     }
@@ -97,7 +141,7 @@ final class PreOrder {
         next[unit] = root;
         root = unit;
       } else if (parent < 0 || parent >= pointers.length) {
-        throw new IllegalArgumentException("The parent of " + ids.apply(unit) + " leads nowhere.");
+        throw new IllegalArgumentException("The parent of " + ids[unit] + " leads nowhere.");
       } else {
         next[unit] = first[parent];
         first[parent] = unit;
@@ -126,7 +170,7 @@ final class PreOrder {
             .filter(unit -> !isReached[unit])
             .findFirst()
             .orElseThrow();
-    String found = ids.apply(caught) + " in or under a circle";
+    String found = ids[caught] + " in or under a circle";
     return new InvalidInput(
         Fault.of("GOV-UNI-002", "units", found, "no unit among its own ancestors")
             .withAdvice("Maybe a unit names itself, or a child, as its parent."));
@@ -145,6 +189,7 @@ final class PreOrder {
     }
   }
 
+  /** The place each position had in the input; {@link #IN_ORDER} when it is the same. */
   int[] sources() {
     return sources;
   }
@@ -157,6 +202,7 @@ final class PreOrder {
     return ends;
   }
 
+  /** The positions by id; {@link #IN_ORDER} when they are the same. */
   int[] positionsById() {
     if (sorted == IN_ORDER) {
       return positions;

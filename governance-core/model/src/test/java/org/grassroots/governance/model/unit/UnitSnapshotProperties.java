@@ -102,6 +102,25 @@ class UnitSnapshotProperties {
   }
 
   @Property
+  void nested_codes_that_are_sorted_are_what_they_are_in_any_order(
+      @ForAll("forests") Forest forest, @ForAll Random random) {
+    Forest nested = nested(forest);
+    UnitSnapshot sorted = UnitSnapshot.of(nested.ids(), nested.parents());
+    Forest mixed = shuffled(nested, random);
+    UnitSnapshot other = UnitSnapshot.of(mixed.ids(), mixed.parents());
+
+    for (int position = 0; position < sorted.size(); position++) {
+      assertThat(sorted.source(position)).isEqualTo(position);
+      assertThat(sorted.id(position)).isEqualTo(nested.ids().get(position));
+      assertThat(sorted.position(sorted.id(position))).hasValue(position);
+      assertThat(sorted.parent(position).orElse(-1)).isEqualTo(nested.parents()[position]);
+      assertThat(other.id(position)).isEqualTo(sorted.id(position));
+      assertThat(other.end(position)).isEqualTo(sorted.end(position));
+      assertThat(other.parent(position)).isEqualTo(sorted.parent(position));
+    }
+  }
+
+  @Property
   void a_circle_is_refused(@ForAll("forests") Forest forest, @ForAll Random random) {
     int[] parents = forest.parents().clone();
     int unit = random.nextInt(parents.length);
@@ -143,6 +162,26 @@ class UnitSnapshotProperties {
       parents[i] = draws.get(i) % (i + 1) - 1;
     }
     return shuffled(new Forest(ids, parents), random);
+  }
+
+  /** The same forest by codes that start with those of their parents, sorted. */
+  private static Forest nested(Forest forest) {
+    List<String> codes = new ArrayList<>();
+    for (int unit = 0; unit < forest.parents().length; unit++) {
+      StringBuilder code = new StringBuilder(forest.ids().get(unit)).append('.');
+      for (int at = forest.parents()[unit]; at >= 0; at = forest.parents()[at]) {
+        code.insert(0, forest.ids().get(at) + ".");
+      }
+      codes.add(code.toString());
+    }
+    List<String> sorted = codes.stream().sorted().toList();
+    int[] parents =
+        sorted.stream()
+            .mapToInt(codes::indexOf)
+            .map(unit -> forest.parents()[unit])
+            .map(unit -> unit < 0 ? -1 : sorted.indexOf(codes.get(unit)))
+            .toArray();
+    return new Forest(sorted, parents);
   }
 
   private static Forest shuffled(Forest forest, Random random) {
