@@ -44,7 +44,7 @@ public final class Desk {
 
   /** Places and organisations. */
   public Units units() {
-    return new Units(session);
+    return new Units(session, rules.units());
   }
 
   /** Grids and what lies in them, by the rules of a city. */

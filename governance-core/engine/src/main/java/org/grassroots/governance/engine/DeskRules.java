@@ -5,6 +5,7 @@ import org.grassroots.governance.engine.assessment.AssessmentBook;
 import org.grassroots.governance.engine.matter.MatterRules;
 import org.grassroots.governance.engine.notification.Outbox;
 import org.grassroots.governance.engine.organisation.OrganisationRules;
+import org.grassroots.governance.engine.unit.RegisterRules;
 import org.grassroots.governance.model.need.NeedScale;
 
 /** The rules every desk works by. */
@@ -13,4 +14,5 @@ record DeskRules(
     Optional<NeedScale> needs,
     AssessmentBook assessments,
     OrganisationRules organisations,
+    RegisterRules units,
     Outbox outbox) {}

@@ -30,6 +30,8 @@ import org.grassroots.governance.engine.organisation.DueElections;
 import org.grassroots.governance.engine.organisation.OrganisationRules;
 import org.grassroots.governance.engine.plugin.PluginReport;
 import org.grassroots.governance.engine.plugin.Plugins;
+import org.grassroots.governance.engine.unit.RegisterRules;
+import org.grassroots.governance.engine.unit.UnitAgenda;
 import org.grassroots.governance.engine.unit.Units;
 import org.grassroots.governance.formats.region.Region;
 import org.grassroots.governance.model.matter.WorkCalendar;
@@ -93,7 +95,8 @@ public final class Governance implements AutoCloseable {
             new OverdueMatters(store, outbox, rules),
             new EscalateMatters(store, outbox, rules),
             new StageMatters(store, outbox, rules),
-            new DueElections(store, outbox))
+            new DueElections(store, outbox),
+            new UnitAgenda(store, units()))
         .collect(Collectors.toMap(Task::name, task -> task));
   }
 
@@ -111,7 +114,17 @@ public final class Governance implements AutoCloseable {
             guard,
             commands,
             unit -> Units.path(store, unit)),
-        new DeskRules(rules, region.flatMap(Region::needs), assessments, organisations(), outbox));
+        new DeskRules(
+            rules,
+            region.flatMap(Region::needs),
+            assessments,
+            organisations(),
+            units(),
+            outbox));
+  }
+
+  private RegisterRules units() {
+    return new RegisterRules(region.map(Region::hierarchies).orElse(List.of()), zone());
   }
 
   private OrganisationRules organisations() {

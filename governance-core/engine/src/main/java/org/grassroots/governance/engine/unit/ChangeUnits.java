@@ -12,7 +12,7 @@ import org.grassroots.governance.model.unit.UnitChange;
  * Change registered units, all or none, one change after the other.
  *
  * @param key the idempotency key
- * @param changes the changes; none begins in the future, for scopes follow the present
+ * @param changes the changes; one of a day to come is known at once and comes into force on its day
  * @since 0.1
  */
 public record ChangeUnits(

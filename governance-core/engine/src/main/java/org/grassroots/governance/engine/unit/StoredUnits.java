@@ -42,6 +42,21 @@ final class StoredUnits implements UnitSource {
     return links.computeIfAbsent(id, key -> store.get(UnitRecords.LINKS.name(), key));
   }
 
+  /** Looks many units and codes up at once. */
+  void lookUp(Collection<String> ids) {
+    lookUp(UnitRecords.KIND.name(), ids, units);
+    List<String> codes = ids.stream().map(UnitRecords::coded).toList();
+    lookUp(UnitRecords.LINKS.name(), codes, links);
+  }
+
+  private void lookUp(
+      String kind, Collection<String> ids, Map<String, Optional<StoredRecord>> into) {
+    ids.forEach(id -> into.putIfAbsent(id, Optional.empty()));
+    store
+        .getAll(kind, Set.copyOf(ids))
+        .forEach(record -> into.put(record.id(), Optional.of(record)));
+  }
+
   @Override
   public Optional<UnitLife> find(String id) {
     return unit(id).map(StoredUnits::life);

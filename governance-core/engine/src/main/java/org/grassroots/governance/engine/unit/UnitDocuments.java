@@ -20,13 +20,15 @@ import org.grassroots.governance.model.unit.UnitPlace;
 
 /** Lives of units as documents: every span with its first day, its end or nothing, and a value. */
 final class UnitDocuments {
+  static final String NAME = "name";
+
   private static final String TO = "to";
 
   private UnitDocuments() {}
 
   static String text(UnitLife life) {
     ObjectNode document = Json.object();
-    spans(document.putArray("name"), life.name(), (node, name) -> node.put("is", name));
+    spans(document.putArray(NAME), life.name(), (node, name) -> node.put("is", name));
     spans(document.putArray("code"), life.code(), (node, code) -> node.put("is", code));
     ObjectNode places = document.putObject("places");
     life.places()
@@ -59,7 +61,7 @@ final class UnitDocuments {
     }
     return new UnitLife(
         id,
-        line(document.path("name"), node -> node.path("is").asText()),
+        line(document.path(NAME), node -> node.path("is").asText()),
         line(document.path("code"), node -> node.path("is").asText()),
         places,
         LocalDate.parse(document.path("changed").asText()));

@@ -1,7 +1,7 @@
 package org.grassroots.governance.engine.unit;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.grassroots.governance.model.shared.Reason;
@@ -24,18 +24,11 @@ final class UnitIds {
     return ids;
   }
 
-  static List<Reason> reasons(UnitChange change, LocalDate today) {
-    List<Reason> reasons = new ArrayList<>();
-    // somewhere it is tomorrow already
-    if (change.from().isAfter(today.plusDays(1))) {
-      String from = change.from().toString();
-      reasons.add(Reason.of("GOV-UNI-103", "unit", change.unit(), "from", from));
-    }
-    for (String id : of(change)) {
-      if (!ID.matcher(id).matches()) {
-        reasons.add(Reason.of("GOV-UNI-104", "unit", id));
-      }
-    }
-    return reasons;
+  /** A reason for each id that fits no path. */
+  static List<Reason> reasons(Collection<String> ids) {
+    return ids.stream()
+        .filter(id -> !ID.matcher(id).matches())
+        .map(id -> Reason.of("GOV-UNI-104", "unit", id))
+        .toList();
   }
 }

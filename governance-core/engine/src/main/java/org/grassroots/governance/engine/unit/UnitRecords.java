@@ -50,8 +50,8 @@ public final class UnitRecords {
 
   private UnitRecords() {}
 
-  static Write write(RegisteredUnit unit) {
-    String document = Json.text(Json.object().put("level", depth(unit.path())));
+  static Write write(RegisteredUnit unit, int level) {
+    String document = Json.text(Json.object().put("level", level));
     return write(unit, Write.ABSENT, document, Optional.empty());
   }
 
@@ -86,7 +86,13 @@ public final class UnitRecords {
     return Json.read(record.document()).path("level").asInt(depth(Json.text(record, "unit_path")));
   }
 
-  private static int depth(String path) {
+  /** Whether the unit exists on a day, whatever the fields of the record say yet. */
+  static boolean existsAt(StoredRecord record, LocalDate day) {
+    boolean isPlain = !record.document().contains("\"" + UnitDocuments.NAME + "\"");
+    return isPlain || StoredUnits.life(record).existsAt(day);
+  }
+
+  static int depth(String path) {
     return (int) path.chars().filter(c -> c == '/').count();
   }
 

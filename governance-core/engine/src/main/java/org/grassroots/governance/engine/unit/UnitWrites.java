@@ -3,6 +3,7 @@ package org.grassroots.governance.engine.unit;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.grassroots.governance.engine.internal.Pages;
-import org.grassroots.governance.model.shared.Timeline;
-import org.grassroots.governance.model.shared.Timeline.Span;
 import org.grassroots.governance.model.unit.Succession;
 import org.grassroots.governance.model.unit.UnitEdits;
 import org.grassroots.governance.model.unit.UnitLife;
@@ -34,13 +33,27 @@ final class UnitWrites {
   private final StoredUnits units;
   private final Map<String, UnitLife> lives;
   private final Map<String, RegisteredUnit> known = new HashMap<>();
+  private final Set<String> under = new HashSet<>();
   private final Map<String, Write> writes = new LinkedHashMap<>();
   private final Map<String, Set<String>> links = new TreeMap<>();
   private final Map<String, String> givers = new TreeMap<>();
 
-  UnitWrites(RecordStore store, StoredUnits units, UnitEdits edits) {
+  private final RegisterRules rules;
+  private final LocalDate today;
+  private final Map<String, String> levels;
+
+  UnitWrites(
+      RecordStore store,
+      StoredUnits units,
+      UnitEdits edits,
+      RegisterRules rules,
+      LocalDate today,
+      Map<String, String> levels) {
     this.store = store;
     this.units = units;
+    this.rules = rules;
+    this.today = today;
+    this.levels = levels;
     this.lives = edits.byId();
     for (Succession succession : edits.successions()) {
       succession
@@ -53,6 +66,11 @@ final class UnitWrites {
   Collection<Write> all(String key, List<Succession> successions) {
     lives.values().forEach(this::write);
     lives.values().forEach(this::link);
+    for (UnitLife life : lives.values()) {
+      for (Write item : UnitAgenda.entered(store, rules, new UnitDays(life, today))) {
+        writes.put("agenda/" + item.id(), item);
+      }
+    }
     links.forEach(this::writeLinks);
     for (int i = 0; i < successions.size(); i++) {
       String number = String.valueOf(i);
@@ -66,13 +84,20 @@ final class UnitWrites {
     return lives.keySet().stream().map(this::unit).toList();
   }
 
-  /** What a unit is after the changes; its path follows its parents, changed or not. */
+  /**
+   * What a unit is after the changes; its path follows its parents, changed or not. Units that are
+   * not there today may have hung under each other at different times: the way up ends there.
+   */
   private RegisteredUnit unit(String id) {
     RegisteredUnit done = known.get(id);
+    if (done == null && !under.add(id)) {
+      return new RegisteredUnit(id, id, "", id + "/");
+    }
     if (done == null) {
       UnitLife life = lives.get(id);
       done = life == null ? unchanged(id) : changed(id, life);
       known.put(id, done);
+      under.remove(id);
     }
     return done;
   }
@@ -93,30 +118,29 @@ final class UnitWrites {
 
   private RegisteredUnit changed(String id, UnitLife life) {
     Optional<RegisteredUnit> before = units.unit(id).map(UnitRecords::read);
-    Timeline<LocalDate, UnitPlace> places = life.place(Units.REGISTER);
-    // a unit that ended keeps its path, one that left the hierarchy stands alone
-    boolean hasLeft = life.name().isOpen() && !places.isOpen();
-    Optional<UnitPlace> place = hasLeft ? Optional.empty() : last(places);
-    String level =
-        before
-            .map(RegisteredUnit::level)
-            .or(() -> Optional.ofNullable(givers.get(id)).map(giver -> unit(giver).level()))
-            .orElse(place.map(p -> String.valueOf(p.level())).orElse(""));
-    String name = last(life.name()).or(() -> before.map(RegisteredUnit::name)).orElse(id);
-    return new RegisteredUnit(id, name, level, path(place.map(UnitPlace::parent).orElse(""), id));
+    UnitDays days = new UnitDays(life, today);
+    Optional<UnitPlace> place = days.place();
+    String name = days.name().or(() -> before.map(RegisteredUnit::name)).orElse(id);
+    String parent = place.map(UnitPlace::parent).orElse("");
+    return new RegisteredUnit(id, name, level(id, before, place), path(parent, id));
   }
 
-  private static <V> Optional<V> last(Timeline<LocalDate, V> line) {
-    List<Span<LocalDate, V>> spans = line.spans();
-    return spans.isEmpty() ? Optional.empty() : Optional.of(spans.get(spans.size() - 1).value());
+  private String level(String id, Optional<RegisteredUnit> before, Optional<UnitPlace> place) {
+    Optional<String> told = Optional.ofNullable(levels.get(id));
+    return told.or(() -> before.map(RegisteredUnit::level))
+        .or(
+            () ->
+                Optional.ofNullable(givers.get(id))
+                    .map(giver -> unit(giver).level())
+                    .filter(l -> !l.isEmpty()))
+        .or(() -> place.flatMap(at -> rules.level(at.level())))
+        .orElse(place.map(at -> String.valueOf(at.level())).orElse(""));
   }
 
   private void write(UnitLife life) {
     RegisteredUnit unit = unit(life.id());
     Optional<StoredRecord> before = units.unit(life.id());
-    List<Span<LocalDate, String>> names = life.name().spans();
-    Optional<LocalDate> end =
-        names.isEmpty() ? Optional.of(life.lastChange()) : names.get(names.size() - 1).to();
+    Optional<LocalDate> end = new UnitDays(life, today).end();
     long version = before.map(StoredRecord::version).orElse(Write.ABSENT);
     writes.put(life.id(), UnitRecords.write(unit, version, UnitDocuments.text(life), end));
     String old = before.map(record -> UnitRecords.read(record).path()).orElse(unit.path());

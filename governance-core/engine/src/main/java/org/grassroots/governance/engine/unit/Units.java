@@ -1,7 +1,6 @@
 package org.grassroots.governance.engine.unit;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.grassroots.governance.engine.command.Prepared;
 import org.grassroots.governance.engine.command.Session;
 import org.grassroots.governance.engine.internal.Pages;
@@ -17,9 +17,11 @@ import org.grassroots.governance.model.shared.Decision;
 import org.grassroots.governance.model.shared.Fact;
 import org.grassroots.governance.model.shared.Reason;
 import org.grassroots.governance.model.unit.Succession;
+import org.grassroots.governance.model.unit.UnitChange;
 import org.grassroots.governance.model.unit.UnitEdits;
 import org.grassroots.governance.model.unit.UnitForest;
 import org.grassroots.governance.model.unit.UnitLife;
+import org.grassroots.governance.model.unit.UnitLives;
 import org.grassroots.governance.spi.store.Condition;
 import org.grassroots.governance.spi.store.Query;
 import org.grassroots.governance.spi.store.RecordStore;
@@ -38,10 +40,12 @@ public final class Units {
   private static final int PAGE = 1000;
 
   private final Session session;
+  private final RegisterRules rules;
 
   /** The service for one call context. */
-  public Units(Session session) {
+  public Units(Session session, RegisterRules rules) {
     this.session = session;
+    this.rules = rules;
   }
 
   /** The path of a unit by its id; the id alone, ended by a slash, for a unit nobody registered. */
@@ -57,7 +61,8 @@ public final class Units {
    *
    * @return the units in the order of the command, with the fact {@code unit.registered}; refused
    *     with every reason: {@code GOV-UNI-101} an id twice or registered already, {@code
-   *     GOV-UNI-102} a parent that is unknown or comes later
+   *     GOV-UNI-102} a parent that is unknown, has an end or comes later, {@code GOV-UNI-204} one
+   *     of no higher level and {@code GOV-UNI-208} no such level, where the region tells levels
    */
   public Decision<List<RegisteredUnit>> register(RegisterUnits command) {
     session.check(command);
@@ -72,14 +77,14 @@ public final class Units {
     return session.store().get(UnitRecords.KIND.name(), id).map(UnitRecords::read);
   }
 
-  /** Every unit the actor may see that has not ended, parents before children, siblings by id. */
+  /** Every unit the actor may see that exists today, parents before children, siblings by id. */
   public List<RegisteredUnit> all() {
     return under(session.rows(session.allow("unit.list", ""), "unit_path"));
   }
 
   /**
-   * A unit and all below it that have not ended, as far as the actor may see them: a range of
-   * paths, whatever the size of the register.
+   * A unit and all below it that exist today, as far as the actor may see them: a range of paths,
+   * whatever the size of the register.
    */
   public List<RegisteredUnit> subtree(String id) {
     String path = session.pathOf(id);
@@ -92,13 +97,13 @@ public final class Units {
         Query.of(UnitRecords.KIND.name(), rows, PAGE).orderedBy(Query.Sort.by("unit_path"));
     LocalDate today = today();
     return Pages.all(session.store(), query).stream()
-        .filter(record -> UnitRecords.end(record).map(end -> end.isAfter(today)).orElse(true))
+        .filter(record -> UnitRecords.existsAt(record, today))
         .map(UnitRecords::read)
         .toList();
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(session.call().now(), ZoneOffset.UTC);
+    return rules.day(session.call().now());
   }
 
   /** A unit through time; empty when nobody registered it or the actor may not see it. */
@@ -122,47 +127,105 @@ public final class Units {
         Pages.all(store, UnitRecords.SUCCESSIONS.name(), Condition.all()).stream()
             .map(UnitRecords::succession)
             .toList();
-    return UnitForest.of(List.of(), REGISTER, lives, successions);
+    return UnitForest.of(rules.hierarchies(), REGISTER, lives, successions);
   }
 
   /**
    * Changes registered units, all or none. The paths that scopes compare follow at once: what is
-   * below a unit that moves is written with it, nothing else is.
+   * below a unit that moves is written with it, nothing else is. A change of a day to come is known
+   * at once; paths and names follow on that day, when what is due is done.
    *
    * @return the units that changed, with the facts of {@link UnitForest#apply}; refused with its
-   *     reasons, or {@code GOV-UNI-103} a change that begins in the future, {@code GOV-UNI-104} an
-   *     id that is too long or has a slash or a star
+   *     reasons, or {@code GOV-UNI-104} an id that is too long or has a slash or a star
    */
   public Decision<List<RegisteredUnit>> change(ChangeUnits command) {
     session.check(command);
     session.allow("unit.change", "");
     return session.run(
-        "unit.change", command, position -> changed(command, position), () -> prepare(command));
+        "unit.change",
+        command,
+        position -> asOf(ids(command.changes()), position),
+        () -> prepare(command));
+  }
+
+  /**
+   * Registers units with their past and future, all or none.
+   *
+   * @return the units by id as they are today, with the fact {@code unit.registered}; refused with
+   *     every reason of {@link UnitLives#reasons}, or {@code GOV-UNI-104} an id that is too long or
+   *     has a slash or a star
+   */
+  public Decision<List<RegisteredUnit>> registerHistory(RegisterHistory command) {
+    session.check(command);
+    session.allow("unit.register", "");
+    return session.run(
+        "unit.register-history",
+        command,
+        position -> asOf(ids(command), position),
+        () -> prepare(command));
+  }
+
+  private static Set<String> ids(RegisterHistory command) {
+    return command.lives().stream()
+        .map(UnitLife::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> ids(List<UnitChange> changes) {
+    Set<String> ids = new TreeSet<>();
+    changes.forEach(change -> ids.addAll(UnitIds.of(change)));
+    return ids;
+  }
+
+  private Prepared<List<RegisteredUnit>> prepare(RegisterHistory command) {
+    List<Reason> reasons = new ArrayList<>(UnitIds.reasons(ids(command)));
+    StoredUnits units = new StoredUnits(session.store());
+    units.lookUp(ids(command));
+    reasons.addAll(UnitLives.reasons(command.lives(), units, rules.hierarchies()));
+    if (!reasons.isEmpty()) {
+      return Prepared.of(new Decision.Rejected<>(reasons), "");
+    }
+    UnitEdits edits = new UnitEdits(command.lives(), command.successions());
+    return accepted(
+        command.key(),
+        units,
+        edits,
+        command.levels(),
+        List.of(registered(command.key(), command.lives().size())));
+  }
+
+  private Prepared<List<RegisteredUnit>> accepted(
+      String key,
+      StoredUnits units,
+      UnitEdits edits,
+      Map<String, String> levels,
+      List<Fact> facts) {
+    UnitWrites writes = new UnitWrites(session.store(), units, edits, rules, today(), levels);
+    String number = session.call().now() + "/" + key;
+    List<Write> all = List.copyOf(writes.all(number, edits.successions()));
+    Decision<List<RegisteredUnit>> answer = new Decision.Accepted<>(writes.registered(), facts);
+    return new Prepared<>(answer, key, all, units.reads(all));
+  }
+
+  private Fact registered(String key, int units) {
+    Map<String, String> details = Map.of("units", String.valueOf(units));
+    return new Fact("unit.registered", key, session.call().now(), details);
   }
 
   private Prepared<List<RegisteredUnit>> prepare(ChangeUnits command) {
-    List<Reason> reasons = new ArrayList<>();
-    command.changes().forEach(change -> reasons.addAll(UnitIds.reasons(change, today())));
+    List<Reason> reasons = UnitIds.reasons(ids(command.changes()));
     if (!reasons.isEmpty()) {
       return Prepared.of(new Decision.Rejected<>(reasons), "");
     }
     StoredUnits units = new StoredUnits(session.store());
-    Decision<UnitEdits> decision = UnitEdits.decide(units, List.of(), command.changes());
-    if (decision instanceof Decision.Accepted<UnitEdits> accepted) {
-      UnitWrites writes = new UnitWrites(session.store(), units, accepted.state());
-      String key = session.call().now() + "/" + command.key();
-      List<Write> all = List.copyOf(writes.all(key, accepted.state().successions()));
-      Decision<List<RegisteredUnit>> answer =
-          new Decision.Accepted<>(writes.registered(), accepted.facts());
-      return new Prepared<>(answer, command.key(), all, units.reads(all));
-    }
-    return Prepared.of(
-        new Decision.Rejected<>(((Decision.Rejected<UnitEdits>) decision).reasons()), "");
+    Decision<UnitEdits> decision = UnitEdits.decide(units, rules.hierarchies(), command.changes());
+    return decision instanceof Decision.Accepted<UnitEdits> accepted
+        ? accepted(command.key(), units, accepted.state(), Map.of(), accepted.facts())
+        : Prepared.of(
+            new Decision.Rejected<>(((Decision.Rejected<UnitEdits>) decision).reasons()), "");
   }
 
-  private List<RegisteredUnit> changed(ChangeUnits command, long position) {
-    Set<String> ids = new TreeSet<>();
-    command.changes().forEach(change -> ids.addAll(UnitIds.of(change)));
+  private List<RegisteredUnit> asOf(Set<String> ids, long position) {
     return ids.stream()
         .flatMap(id -> session.store().getAsOf(UnitRecords.KIND.name(), id, position).stream())
         .map(UnitRecords::read)
@@ -171,42 +234,16 @@ public final class Units {
 
   private Prepared<List<RegisteredUnit>> prepare(RegisterUnits command) {
     Map<String, StoredRecord> stored = stored(command);
-    Map<String, String> paths = new HashMap<>();
-    stored.forEach((id, record) -> paths.put(id, UnitRecords.read(record).path()));
-    Set<String> seen = new HashSet<>(stored.keySet());
-    List<RegisteredUnit> units = new ArrayList<>();
-    List<Reason> reasons = new ArrayList<>();
-    for (UnitEntry entry : command.units()) {
-      if (!seen.add(entry.id())) {
-        reasons.add(Reason.of("GOV-UNI-101", "unit", entry.id()));
-      }
-      String above = entry.parent().isEmpty() ? "" : paths.get(entry.parent());
-      if (above == null) {
-        reasons.add(Reason.of("GOV-UNI-102", "unit", entry.id(), "parent", entry.parent()));
-        continue;
-      }
-      String path = above + entry.id() + "/";
-      paths.put(entry.id(), path);
-      units.add(new RegisteredUnit(entry.id(), entry.name(), entry.level(), path));
+    NewUnits units = new NewUnits(rules, stored, today());
+    command.units().forEach(units::take);
+    if (!units.reasons().isEmpty()) {
+      return Prepared.of(new Decision.Rejected<>(units.reasons()), "");
     }
-    return reasons.isEmpty()
-        ? accepted(command, units, stored)
-        : Prepared.of(new Decision.Rejected<>(reasons), "");
-  }
-
-  private Prepared<List<RegisteredUnit>> accepted(
-      RegisterUnits command, List<RegisteredUnit> units, Map<String, StoredRecord> parents) {
-    Fact fact =
-        new Fact(
-            "unit.registered",
-            command.key(),
-            session.call().now(),
-            Map.of("units", String.valueOf(units.size())));
-    List<Write> writes = new ArrayList<>();
-    units.forEach(unit -> writes.add(UnitRecords.write(unit)));
+    List<Write> writes = new ArrayList<>(units.writes());
     // a parent is written again, so that it cannot be closed at the same time
-    parents.values().forEach(record -> writes.add(UnitRecords.touch(record)));
-    return new Prepared<>(Decision.accepted(units, fact), command.key(), writes, List.of());
+    stored.values().forEach(record -> writes.add(UnitRecords.touch(record)));
+    Fact fact = registered(command.key(), units.units().size());
+    return new Prepared<>(Decision.accepted(units.units(), fact), command.key(), writes, List.of());
   }
 
   private Map<String, StoredRecord> stored(RegisterUnits command) {

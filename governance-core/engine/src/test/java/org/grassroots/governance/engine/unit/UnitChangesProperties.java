@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.grassroots.governance.engine.Governance;
 import org.grassroots.governance.model.shared.Decision;
@@ -37,12 +39,16 @@ import org.grassroots.governance.spi.access.Actor;
 class UnitChangesProperties {
   private static final LocalDate START = LocalDate.of(2020, 1, 1);
   private static final Actor CLERK = Actor.of("clerk").with("clerk", "*");
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2021-01-01T00:00:00Z"), ZoneOffset.UTC);
+  private static final int LAST_DAY = 9;
+  private static final int DUE = 1000;
+
+  private LocalDate today = START.plusDays(LAST_DAY);
 
   @Property(tries = 150)
   void a_stored_register_is_the_forest_in_memory_and_its_paths_follow(
-      @ForAll @Size(min = 1, max = 40) List<@From("changes") UnitChange> changes) {
+      @ForAll @Size(min = 1, max = 40) List<@From("changes") UnitChange> changes,
+      @ForAll @IntRange(max = LAST_DAY) int day) {
+    today = START.plusDays(day);
     try (Governance governance = governance()) {
       Units units = governance.as(CLERK).units();
       UnitForest forest = units.forest();
@@ -68,11 +74,19 @@ class UnitChangesProperties {
       assertThat(stored.lives()).isEqualTo(forest.lives());
       assertThat(stored.successions()).containsExactlyInAnyOrderElementsOf(forest.successions());
       assertPaths(units, forest);
+      while (today.isBefore(START.plusDays(LAST_DAY))) {
+        today = today.plusDays(1);
+        while (governance.runDue(DUE).isMoreDue()) {
+          assertThat(today).isNotNull();
+        }
+        assertPaths(units, forest);
+      }
+      assertThat(units.forest().lives()).isEqualTo(forest.lives());
     }
   }
 
-  private static void assertPaths(Units units, UnitForest forest) {
-    UnitSnapshot now = forest.at(Units.REGISTER, START.plusDays(300));
+  private void assertPaths(Units units, UnitForest forest) {
+    UnitSnapshot now = forest.at(Units.REGISTER, today);
     Map<String, String> expected = new TreeMap<>();
     String[] paths = new String[now.size()];
     for (int at = 0; at < paths.length; at++) {
@@ -124,21 +138,46 @@ class UnitChangesProperties {
   }
 
   @Example
-  void a_change_of_the_future_and_an_id_that_fits_no_path_are_refused() {
+  void a_change_of_a_day_to_come_is_known_at_once_and_moves_scopes_on_its_day() {
     try (Governance governance = governance()) {
       Units units = governance.as(CLERK).units();
-      var late = new UnitChange.Rename("c1", "n", LocalDate.of(2021, 1, 3));
-      var add = UnitChange.Add.of("a/b", "n", 3, Units.REGISTER, "s1", START);
+      LocalDate day = today.plusDays(2);
+      var move = new UnitChange.Move("c1", Units.REGISTER, "s2", day);
+      var rename = new UnitChange.Rename("c1", "Uno", day);
+      var close = new UnitChange.Close("s1", day.plusDays(1));
 
-      Decision<?> decision = units.change(new ChangeUnits("late", List.of(late, add)));
+      var decision = units.change(new ChangeUnits("soon", List.of(move, rename, close)));
 
-      assertThat(((Decision.Rejected<?>) decision).reasons().toString())
-          .contains("GOV-UNI-103", "GOV-UNI-104");
+      assertThat(decision.isAccepted()).isTrue();
+      assertThat(units.find("c1").orElseThrow().path()).isEqualTo("t/s1/c1/");
+      assertThat(units.life("c1").orElseThrow().name().at(day)).hasValue("Uno");
+      today = day.minusDays(1);
+      assertThat(governance.runDue(DUE).done()).isEmpty();
+      today = day;
+      assertThat(governance.runDue(DUE).done()).hasSize(1);
+      assertThat(units.find("c1").orElseThrow())
+          .isEqualTo(new RegisteredUnit("c1", "Uno", "community", "t/s2/c1/"));
+      assertThat(units.all()).extracting(RegisteredUnit::id).contains("s1");
+      today = day.plusDays(1);
+      governance.runDue(DUE);
+      assertThat(units.all()).extracting(RegisteredUnit::id).doesNotContain("s1");
     }
   }
 
-  private static Governance governance() {
-    Governance governance = Governance.builder().policy(new Anybody()).clock(CLOCK).build();
+  @Example
+  void an_id_that_fits_no_path_is_refused() {
+    try (Governance governance = governance()) {
+      Units units = governance.as(CLERK).units();
+      var add = UnitChange.Add.of("a/b", "n", 3, Units.REGISTER, "s1", START);
+
+      Decision<?> decision = units.change(new ChangeUnits("late", List.of(add)));
+
+      assertThat(((Decision.Rejected<?>) decision).reasons().toString()).contains("GOV-UNI-104");
+    }
+  }
+
+  private Governance governance() {
+    Governance governance = Governance.builder().policy(new Anybody()).clock(new Today()).build();
     var entries =
         List.of(
             new UnitEntry("t", "Town", "town", ""),
@@ -184,6 +223,24 @@ class UnitChangesProperties {
       case 10 -> new UnitChange.Close(unit, day);
       default -> new UnitChange.Reopen(unit, day);
     };
+  }
+
+  /** The start of the day that the test is in. */
+  private final class Today extends Clock {
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return today.atStartOfDay(ZoneOffset.UTC).toInstant().plusSeconds(1);
+    }
   }
 
   /** Whoever asks may do everything. */

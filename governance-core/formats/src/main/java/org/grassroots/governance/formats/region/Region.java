@@ -17,6 +17,7 @@ import org.grassroots.governance.model.shared.notification.MessageKind;
 import org.grassroots.governance.model.shared.notification.MessageNames;
 import org.grassroots.governance.model.shared.notification.MessageTemplates;
 import org.grassroots.governance.model.shared.notification.NotificationPolicies;
+import org.grassroots.governance.model.unit.UnitHierarchy;
 
 /**
  * All the data of a region, inherited and overridden. Immutable. Maps are in code-point order of
@@ -37,6 +38,7 @@ import org.grassroots.governance.model.shared.notification.NotificationPolicies;
  * @param notifications how messages are sent, through time
  * @param messages how messages read
  * @param messageKinds every kind of message the region sends
+ * @param hierarchies the hierarchies of units and their levels, by name; empty when any is one
  * @since 0.1
  */
 public record Region(
@@ -53,7 +55,8 @@ public record Region(
     RuleBook organisations,
     Optional<NotificationPolicies> notifications,
     MessageTemplates messages,
-    List<MessageKind> messageKinds) {
+    List<MessageKind> messageKinds,
+    List<UnitHierarchy> hierarchies) {
   /** Copies the maps. */
   public Region {
     levels = Ordered.copyOf(levels);
@@ -62,6 +65,7 @@ public record Region(
     texts = Ordered.copyOf(texts);
     matterKinds = Ordered.copyOf(matterKinds);
     schemes = Ordered.copyOf(schemes);
+    hierarchies = List.copyOf(hierarchies);
     messageKinds = List.copyOf(messageKinds);
   }
 

@@ -34,6 +34,7 @@ import org.grassroots.governance.model.shared.Text;
 import org.grassroots.governance.model.shared.notification.MessageKind;
 import org.grassroots.governance.model.shared.notification.MessageTemplate;
 import org.grassroots.governance.model.shared.notification.MessageTemplates;
+import org.grassroots.governance.model.unit.UnitHierarchy;
 
 /**
  * Reads packs, ancestors first, into one region. Not for several threads.
@@ -57,6 +58,7 @@ public final class RegionReader {
   private final SortedMap<String, MatterKind> matterKinds = new TreeMap<>();
   private final SortedMap<String, Scheme> schemes = new TreeMap<>();
   private final SortedMap<String, OrganisationKind> organisationKinds = new TreeMap<>();
+  private final SortedMap<String, UnitHierarchy> hierarchies = new TreeMap<>();
   private final SortedMap<String, KindCheck> kindChecks = new TreeMap<>();
   private final List<DutyEntry> duties = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
@@ -149,7 +151,8 @@ public final class RegionReader {
         new RuleBook(organisationKinds),
         sending.map(NotificationSection.Sending::policies),
         templates,
-        messageKinds());
+        messageKinds(),
+        List.copyOf(hierarchies.values()));
   }
 
   private void read(PackFiles pack) {
@@ -225,6 +228,10 @@ public final class RegionReader {
                 new OrganisationKindSection(id, map)
                     .read()
                     .ifPresent(kind -> organisationKinds.put(id, kind)));
+    root.namedMaps("hierarchies")
+        .forEach(
+            (name, map) ->
+                HierarchySection.read(name, map).ifPresent(read -> hierarchies.put(name, read)));
   }
 
   private void kind(String file, String id, YamlMap map) {

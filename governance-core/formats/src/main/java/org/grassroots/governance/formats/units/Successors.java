@@ -10,8 +10,10 @@ import org.grassroots.governance.model.shared.Fraction;
 /**
  * What a unit went into: {@code id:share} with shares that make 1, decimals or {@code a/b}; or ids
  * alone, each with the same share.
+ *
+ * @since 0.1
  */
-final class Successors {
+public final class Successors {
   private static final int MAX_DIGITS = 30;
 
   private Successors() {}
@@ -21,7 +23,7 @@ final class Successors {
    *
    * @throws IllegalArgumentException with what is wrong
    */
-  static SortedMap<String, Fraction> parse(String cell, String separator) {
+  public static SortedMap<String, Fraction> parse(String cell, String separator) {
     Map<String, String> shares = new LinkedHashMap<>();
     for (String part : cell.split(java.util.regex.Pattern.quote(separator))) {
       String item = part.strip();

@@ -1,9 +1,7 @@
 package org.grassroots.governance.model.unit;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.grassroots.governance.model.shared.Reason;
@@ -130,36 +128,12 @@ final class UnitRules {
             .filter(life -> life.staysFrom(from) && life.placeFrom(name, from).isPresent());
     if (above.isEmpty()) {
       refuse("GOV-UNI-203", "parent", place.parent());
-    } else if (isReached(name, place.parent())) {
+    } else if (UnitWays.isReached(state::find, name, unit, Span.since(from, place))) {
       refuse("GOV-UNI-209", "parent", place.parent());
     } else if (above.get().placesFrom(name, from).stream()
         .anyMatch(span -> !hierarchy.get().canHang(place.level(), span.value().level()))) {
       refuse("GOV-UNI-204", "parent", place.parent());
     }
-  }
-
-  /** Whether the way up from a parent leads to the unit, on the day or later. */
-  private boolean isReached(String hierarchy, String parent) {
-    record Way(String at, LocalDate start, LocalDate end) {}
-    Deque<Way> ways = new ArrayDeque<>(List.of(new Way(parent, from, LocalDate.MAX)));
-    while (!ways.isEmpty()) {
-      Way way = ways.pop();
-      if (way.at().equals(unit)) {
-        return true;
-      }
-      Optional<UnitLife> life = state.find(way.at());
-      if (life.isEmpty()) {
-        continue;
-      }
-      for (Span<LocalDate, UnitPlace> span : life.get().placesFrom(hierarchy, way.start())) {
-        LocalDate start = span.from().isAfter(way.start()) ? span.from() : way.start();
-        LocalDate end = span.to().filter(to -> to.isBefore(way.end())).orElse(way.end());
-        if (start.isBefore(end) && !span.value().parent().isEmpty()) {
-          ways.push(new Way(span.value().parent(), start, end));
-        }
-      }
-    }
-    return false;
   }
 
   /** Nothing hangs under the unit then or later. */

@@ -13,15 +13,27 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "units",
-    description = "Works with lists of units: places and organisations under their parents.",
+    description =
+        "Works with units, in lists and in stores: places and organisations under their parents.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      UnitsAddCommand.class,
       UnitsAsOfCommand.class,
       UnitsCheckCommand.class,
+      UnitsCloseCommand.class,
       UnitsDiffCommand.class,
       UnitsImportCommand.class,
+      UnitsJoinCommand.class,
+      UnitsLeaveCommand.class,
+      UnitsListCommand.class,
+      UnitsMergeCommand.class,
+      UnitsMoveCommand.class,
       UnitsReaggregateCommand.class,
+      UnitsRecodeCommand.class,
+      UnitsRenameCommand.class,
+      UnitsReopenCommand.class,
       UnitsRollupCommand.class,
+      UnitsSplitCommand.class,
       UnitsTreeCommand.class
     },
     exitCodeOnExecutionException = ExitCodes.FAILED)
