@@ -115,12 +115,7 @@ public final class Governance implements AutoCloseable {
             commands,
             unit -> Units.path(store, unit)),
         new DeskRules(
-            rules,
-            region.flatMap(Region::needs),
-            assessments,
-            organisations(),
-            units(),
-            outbox));
+            rules, region.flatMap(Region::needs), assessments, organisations(), units(), outbox));
   }
 
   private RegisterRules units() {
