@@ -24,18 +24,21 @@ import org.grassroots.governance.spi.store.Write;
  * @since 0.1
  */
 public final class NeedRecords {
+  /** The field with the path of the unit. */
+  static final String UNIT_PATH = "unit_path";
+
   /** The needs list. */
   public static final RecordKind NEED =
       RecordKind.of(
               "need",
               FieldSpec.of("state", FieldType.TEXT),
               FieldSpec.of("category", FieldType.TEXT),
-              FieldSpec.of("unit_path", FieldType.TEXT),
+              FieldSpec.of(UNIT_PATH, FieldType.TEXT),
               FieldSpec.of("representative", FieldType.TEXT),
               FieldSpec.of("project", FieldType.TEXT),
               FieldSpec.of("requested", FieldType.INSTANT))
           .withIndexes(
-              RecordKind.Key.of("unit_path", "state"),
+              RecordKind.Key.of(UNIT_PATH, "state"),
               RecordKind.Key.of("representative"),
               RecordKind.Key.of("project"));
 
@@ -44,11 +47,11 @@ public final class NeedRecords {
       RecordKind.of(
               "need_callback",
               FieldSpec.of("need", FieldType.TEXT),
-              FieldSpec.of("unit_path", FieldType.TEXT),
+              FieldSpec.of(UNIT_PATH, FieldType.TEXT),
               FieldSpec.of("outcome", FieldType.TEXT),
               FieldSpec.of("level", FieldType.INTEGER),
               FieldSpec.of("called", FieldType.INSTANT))
-          .withIndexes(RecordKind.Key.of("need"), RecordKind.Key.of("unit_path"));
+          .withIndexes(RecordKind.Key.of("need"), RecordKind.Key.of(UNIT_PATH));
 
   /** Both. */
   public static final List<RecordKind> KINDS = List.of(NEED, CALL_BACK);
@@ -61,7 +64,7 @@ public final class NeedRecords {
     Map<String, FieldValue> fields = new HashMap<>();
     fields.put("state", FieldValue.of(need.state()));
     fields.put("category", FieldValue.of(need.category()));
-    fields.put("unit_path", FieldValue.of(need.unitPath()));
+    fields.put(UNIT_PATH, FieldValue.of(need.unitPath()));
     fields.put("requested", FieldValue.of(need.requested()));
     need.representative().ifPresent(id -> fields.put("representative", FieldValue.of(id)));
     String project = need.details().getOrDefault(PROJECT, "");
@@ -94,7 +97,7 @@ public final class NeedRecords {
         record.id(),
         document.get("title").asText(),
         Json.text(record, "category"),
-        Json.text(record, "unit_path"),
+        Json.text(record, UNIT_PATH),
         new Origin(document.get("channel").asText(), document.get("source").asText(), evidence),
         document.get("urgency").asInt(),
         document.get("importance").asInt(),
@@ -110,7 +113,7 @@ public final class NeedRecords {
         Json.object().put("outcome", said.outcome().name()).put("level", said.level());
     Map<String, FieldValue> fields = new HashMap<>();
     fields.put("need", FieldValue.of(said.need()));
-    fields.put("unit_path", FieldValue.of(unitPath));
+    fields.put(UNIT_PATH, FieldValue.of(unitPath));
     fields.put("outcome", FieldValue.of(said.outcome().name().toLowerCase(java.util.Locale.ROOT)));
     fields.put("called", FieldValue.of(called));
     if (said.level() > 0) {

@@ -78,6 +78,29 @@ class NeedsListCommandTest {
   }
 
   @Test
+  void a_need_that_is_there_stays_and_one_that_differs_refuses_the_whole_table()
+      throws IOException {
+    String first = "a,ok,c,visit,1,1,,\nb,ok,c,visit,1,1,,\n";
+    intake(first);
+    intake(first + "c,new,c,visit,1,1,,\n");
+    assertThat(terminal.out()).contains("{\"needs\":1,\"known\":2}");
+
+    Path other =
+        Files.writeString(
+            folder.resolve("in.csv"),
+            HEADER
+                + "d,new,c,visit,1,1,,\n"
+                + "a,changed,c,visit,1,1,,\n"
+                + "b,ok,c,visit,2,1,,\n"
+                + "d,twice,c,visit,1,1,,\n");
+    assertThat(run("intake --in " + other)).isEqualTo(FINDINGS);
+
+    assertThat(terminal.err()).contains("in.csv:3", "in.csv:4", "GOV-NED-115");
+    run("list");
+    assertThat(terminal.out()).contains("\"need\":\"c\"").doesNotContain("\"need\":\"d\"");
+  }
+
+  @Test
   void links_never_lead_in_circles() throws IOException {
     intake("a,x,c,visit,1,1,,\nb,x,c,visit,1,1,,\nc,x,c,visit,1,1,,\n");
     assertThat(run("link --key 1 --need a --representative b")).isEqualTo(DONE);
