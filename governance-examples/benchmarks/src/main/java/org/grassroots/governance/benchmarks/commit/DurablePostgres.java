@@ -38,6 +38,11 @@ public record DurablePostgres(EmbeddedPostgres server) implements Closeable {
     return server.getJdbcUrl("postgres", "postgres");
   }
 
+  /** Where it listens. */
+  public int port() {
+    return server.getPort();
+  }
+
   /** The address of a new, empty database on the same server. */
   public String newDatabase(String name) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url());

@@ -3,9 +3,9 @@ package org.grassroots.governance.benchmarks.flow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.grassroots.governance.engine.Desk;
 import org.grassroots.governance.engine.Governance;
 import org.grassroots.governance.engine.matter.ActOnMatter;
+import org.grassroots.governance.engine.matter.Matters;
 import org.grassroots.governance.engine.matter.ReportMatter;
 import org.grassroots.governance.engine.notification.NotificationRules;
 import org.grassroots.governance.model.matter.Matter;
@@ -22,7 +22,34 @@ import org.grassroots.governance.spi.store.RecordStore;
  * audit, history, change feed, agenda and outbox.
  */
 final class GovernancePeer implements FlowPeer {
-  private static final String KIND = "grid-event";
+  /** The kind of matter. */
+  static final String KIND = "grid-event";
+
+  /** From report to close, and who takes each step. */
+  static final List<Step> STEPS =
+      List.of(
+          new Step("report", "grid-worker", Map.of()),
+          new Step("file", "dispatcher", Map.of()),
+          new Step("dispatch", "dispatcher", Map.of("department", "lighting")),
+          new Step("handle", "handler", Map.of("result", "lamp replaced")),
+          new Step("answer", "dispatcher", Map.of("answer", "it is lit", "channel", "phone")),
+          new Step("close", "inspector", Map.of("finding", "seen at night")));
+
+  /**
+   * A step.
+   *
+   * @param action of the kind
+   * @param role of whoever takes it
+   * @param fields it carries
+   */
+  record Step(String action, String role, Map<String, String> fields) {
+    /** The id of the commit that takes it. */
+    String commit(Report report) {
+      return action.equals("report")
+          ? "matter.report:" + report.key()
+          : "matter.act:" + report.key() + "-" + action;
+    }
+  }
 
   private final RecordStore store;
   private final Governance governance;
@@ -40,42 +67,37 @@ final class GovernancePeer implements FlowPeer {
 
   @Override
   public void flow(Report report) {
-    Desk worker = desk("worker", "grid-worker", report);
-    Desk dispatcher = desk("dispatcher", "dispatcher", report);
-    Desk handler = desk("handler", "handler", report);
-    Desk inspector = desk("inspector", "inspector", report);
-    String id =
-        accepted(
-                worker
-                    .matters()
-                    .report(
-                        new ReportMatter(
-                            report.key(),
-                            KIND,
-                            report.category(),
-                            report.unit(),
-                            Optional.of(new Position(report.longitude(), report.latitude())),
-                            Optional.of("token-" + report.key()),
-                            Map.of("title", report.title(), "description", report.description()))))
-            .id();
-    act(dispatcher, report, id, "file", Map.of());
-    act(dispatcher, report, id, "dispatch", Map.of("department", "lighting"));
-    act(handler, report, id, "handle", Map.of("result", "lamp replaced"));
-    act(dispatcher, report, id, "answer", Map.of("answer", "it is lit again", "channel", "phone"));
-    act(inspector, report, id, "close", Map.of("finding", "seen at night"));
+    for (int step = 0; step < STEPS.size(); step++) {
+      step(report, step);
+    }
   }
 
-  private Desk desk(String who, String role, Report report) {
-    return governance.as(Actor.of(who).with(role, report.unit()));
-  }
-
-  private static void act(
-      Desk desk, Report report, String matter, String action, Map<String, String> fields) {
-    accepted(
-        desk.matters()
-            .act(
+  /** One step, under a key of matter and step: it may be sent again. */
+  Matter step(Report report, int number) {
+    Step step = STEPS.get(number);
+    Matters matters =
+        governance.as(Actor.of(step.role()).with(step.role(), report.unit())).matters();
+    return accepted(
+        number == 0
+            ? matters.report(reported(report))
+            : matters.act(
                 new ActOnMatter(
-                    report.key() + "-" + action, matter, action, fields, List.of("photo"))));
+                    report.key() + "-" + step.action(),
+                    KIND + ":" + report.key(),
+                    step.action(),
+                    step.fields(),
+                    List.of("photo"))));
+  }
+
+  private static ReportMatter reported(Report report) {
+    return new ReportMatter(
+        report.key(),
+        KIND,
+        report.category(),
+        report.unit(),
+        Optional.of(new Position(report.longitude(), report.latitude())),
+        Optional.of("token-" + report.key()),
+        Map.of("title", report.title(), "description", report.description()));
   }
 
   private static Matter accepted(Decision<Matter> decision) {
@@ -83,6 +105,10 @@ final class GovernancePeer implements FlowPeer {
       return accepted.state();
     }
     throw new IllegalStateException("Refused: " + decision);
+  }
+
+  RecordStore store() {
+    return store;
   }
 
   @Override
@@ -108,7 +134,7 @@ final class GovernancePeer implements FlowPeer {
   /** One or two a step, by the templates of the region. */
   @Override
   public int notificationsPerFlow() {
-    return 9;
+    return 9; // report, file, dispatch: one; handle, answer, close: two
   }
 
   @Override

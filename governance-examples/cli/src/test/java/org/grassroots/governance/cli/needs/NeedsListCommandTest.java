@@ -91,8 +91,7 @@ class NeedsListCommandTest {
             HEADER
                 + "d,new,c,visit,1,1,,\n"
                 + "a,changed,c,visit,1,1,,\n"
-                + "b,ok,c,visit,2,1,,\n"
-                + "d,twice,c,visit,1,1,,\n");
+                + "b,ok,c,visit,2,1,,\n");
     assertThat(run("intake --in " + other)).isEqualTo(FINDINGS);
 
     assertThat(terminal.err()).contains("in.csv:3", "in.csv:4", "GOV-NED-115");
