@@ -1,11 +1,13 @@
 package org.grassroots.governance.engine.notification;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.grassroots.governance.engine.audit.AuditEntry;
 import org.grassroots.governance.engine.audit.AuditHash;
 import org.grassroots.governance.engine.audit.AuditRecords;
@@ -166,6 +168,39 @@ public final class Outbox implements AutoCloseable {
       throw notDead(key, shelf.item(key));
     }
     return again;
+  }
+
+  /**
+   * Erases messages that were delivered, alone or within a digest, with all of their history. What
+   * waits or was given up stays. Leaves an entry in the audit.
+   *
+   * @param before only those that ended before then
+   * @param limit how many at most, from 1 to 1,000
+   * @return how many were erased
+   */
+  public int forget(Call call, Instant before, int limit) {
+    List<StoredItem> ended = shelf.endedBefore(before, limit);
+    if (ended.isEmpty()) {
+      return 0;
+    }
+    List<Write> writes = new ArrayList<>();
+    ended.forEach(
+        item -> writes.add(new Write.Erase(OutboxRecords.KIND.name(), item.key(), item.version())));
+    String keys = ended.stream().map(StoredItem::key).collect(Collectors.joining(","));
+    String id = "outbox.forget:" + Digest.of(keys);
+    AuditEntry entry =
+        new AuditEntry(
+            id,
+            call.actor().id(),
+            "notification.forget",
+            "outbox",
+            call.purpose(),
+            call.now(),
+            Digest.of(keys),
+            AuditHash.of(id, writes),
+            List.of());
+    writes.add(AuditRecords.write(entry));
+    return shelf.isCommitted(new Commit(id, writes, List.of())) ? ended.size() : 0;
   }
 
   /** Closes the channels; one that fails to close keeps none from it. */

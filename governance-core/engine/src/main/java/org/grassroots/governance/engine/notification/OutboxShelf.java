@@ -68,6 +68,15 @@ final class OutboxShelf {
     return items(Condition.and(PENDING, new Condition.Or(gaps)), limit);
   }
 
+  /** Items that were delivered, alone or within a digest, before an instant. */
+  List<StoredItem> endedBefore(Instant before, int limit) {
+    Condition isEnded =
+        Condition.or(state(OutboxItem.State.DELIVERED), state(OutboxItem.State.FOLDED));
+    Condition isOld =
+        new Condition.Range("touched", Optional.empty(), Optional.of(FieldValue.of(before)));
+    return items(Condition.and(isEnded, isOld), limit);
+  }
+
   /** Pending items that were decided on at an instant that has yet to come. */
   List<StoredItem> fromTheFuture(Instant now, Duration tolerance, int limit) {
     Optional<FieldValue> later = Optional.of(FieldValue.of(now.plus(tolerance)));

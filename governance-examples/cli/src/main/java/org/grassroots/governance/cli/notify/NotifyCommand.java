@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       NotifyDeadCommand.class,
       NotifyDeliverCommand.class,
+      NotifyForgetCommand.class,
       NotifyKindsCommand.class,
       NotifyResendCommand.class
     })

@@ -103,16 +103,36 @@ class NotifyCommandsTest {
                     .and("--action", "assign", "--field", "department=cleaning")))
         .isZero();
     assertThat(gov(with(at, "2026-03-20T01:00:00Z", "matters", "run", "--json").all())).isZero();
+    checkMessages(town);
 
+    assertThat(gov("notify", "forget", "--store", town, "--before", "2026-03-20T00:00:00Z"))
+        .isZero();
+    assertThat(out.toString()).startsWith("0 messages");
+    assertThat(
+            gov("notify", "forget", "--store", town, "--before", "2026-03-21T00:00:00Z", "--json"))
+        .isZero();
+    assertThat(out.toString()).doesNotContain(":0}").contains("{\"erased\":");
+    assertThat(gov("audit", "verify", "--store", town)).isZero();
     try (Governance governance = Governance.builder().store(new StoreSpec(town).open()).build()) {
-      List<OutboxItem> items =
-          governance
-              .store()
-              .query(Query.of(OutboxRecords.KIND.name(), Condition.all(), 1000))
-              .records()
-              .stream()
-              .map(OutboxRecords::read)
-              .toList();
+      assertThat(items(governance))
+          .isNotEmpty()
+          .allMatch(item -> item.state() == OutboxItem.State.PENDING);
+    }
+  }
+
+  private static List<OutboxItem> items(Governance governance) {
+    return governance
+        .store()
+        .query(Query.of(OutboxRecords.KIND.name(), Condition.all(), 1000))
+        .records()
+        .stream()
+        .map(OutboxRecords::read)
+        .toList();
+  }
+
+  private static void checkMessages(String town) {
+    try (Governance governance = Governance.builder().store(new StoreSpec(town).open()).build()) {
+      List<OutboxItem> items = items(governance);
       assertThat(items)
           .extracting(item -> item.route().kind() + " to " + item.message().recipient())
           .contains(
