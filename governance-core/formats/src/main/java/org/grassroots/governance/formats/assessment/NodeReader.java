@@ -13,6 +13,7 @@ import org.grassroots.governance.model.assessment.measure.Measure;
 import org.grassroots.governance.model.assessment.measure.Origin;
 import org.grassroots.governance.model.assessment.scheme.Absence;
 import org.grassroots.governance.model.assessment.scheme.CohortSteps;
+import org.grassroots.governance.model.assessment.scheme.Each;
 import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.assessment.scheme.Source;
 import org.grassroots.governance.model.assessment.scheme.Step;
@@ -156,10 +157,24 @@ final class NodeReader {
   private Optional<Source> group(YamlMap map) {
     List<Node> children = new ArrayList<>();
     map.maps("children").forEach(child -> read(child).ifPresent(children::add));
+    Optional<Each.Kind> each = Values.constant(map, "each", Each.Kind.class);
+    if (each.isPresent()) {
+      children.forEach(child -> child.walk(below -> plain(map, below)));
+    }
     Optional<Weighing> weighing = new WeighingReader(children, methods).read(map);
     return new AggregationReader(children, methods)
         .read(map)
-        .map(how -> new Source.Children(how, children, weighing));
+        .map(
+            how ->
+                new Source.Children(
+                    how, children, weighing, each.map(kind -> new Each(kind, children))));
+  }
+
+  /** The sign is what stands between a node and its period. */
+  private static void plain(YamlMap map, Node node) {
+    if (node.id().contains(Each.AT)) {
+      map.fault("each", "the id " + node.id(), "ids without " + Each.AT);
+    }
   }
 
   private static Weight weight(YamlMap map) {

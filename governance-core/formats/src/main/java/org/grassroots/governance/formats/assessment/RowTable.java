@@ -144,6 +144,6 @@ final class RowTable {
     if (rows.isEmpty()) {
       throw InvalidInput.of("GOV-ASM-042", where, "no row", "at least one unit");
     }
-    return new Periods(scheme.layout(), rows, where).data(period);
+    return new Periods(scheme.layout(), rows, where).of(scheme).data(period);
   }
 }

@@ -14,7 +14,12 @@ final class TrialReader {
   static List<Trial> read(YamlMap map) {
     List<Trial> trials = new ArrayList<>();
     for (YamlMap each : map.maps("tests")) {
-      trials.add(new Trial(each.text("name"), cells(each, "units"), cells(each, "expect")));
+      trials.add(
+          new Trial(
+              each.text("name"),
+              cells(each, "units"),
+              cells(each, "expect"),
+              each.optionalText("period")));
       each.finish();
     }
     return trials;

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.grassroots.governance.model.assessment.MethodLibrary;
+import org.grassroots.governance.model.assessment.scheme.Each;
 import org.grassroots.governance.model.assessment.scheme.Scheme;
 import org.grassroots.governance.model.assessment.scheme.Trial;
 import org.grassroots.governance.model.assessment.score.Data;
+import org.grassroots.governance.model.assessment.score.Period;
 import org.grassroots.governance.model.assessment.score.Scored;
 import org.grassroots.governance.model.assessment.score.Scoring;
 import org.grassroots.governance.model.shared.Fault;
@@ -38,10 +40,10 @@ public final class Trials {
       Scheme scheme, Trial trial, MethodLibrary methods, List<Fault> failures) {
     String where = "test '" + trial.name() + "'";
     RowTable table = new RowTable(scheme);
-    trial.rows().forEach((unit, cells) -> table.row(where, unit, Optional.empty(), cells));
-    Data data = table.data(Optional.empty(), where);
+    trial.rows().forEach((unit, cells) -> row(scheme, table, where, unit, cells));
+    Data data = table.data(trial.period().map(Period::parse), where);
     Scored scored = Scoring.by(scheme).with(methods).score(data);
-    List<String> header = ScoreTable.header(scheme);
+    List<String> header = ScoreTable.header(scored.scheme());
     trial
         .expected()
         .forEach(
@@ -63,5 +65,17 @@ public final class Trials {
                 }
               }
             });
+  }
+
+  /** In data of periods a row is called {@code UNIT@PERIOD}. */
+  private static void row(
+      Scheme scheme, RowTable table, String where, String name, Map<String, String> cells) {
+    int at = name.lastIndexOf(Each.AT);
+    if (scheme.layout().period().isEmpty() || at < 0) {
+      table.row(where, name, Optional.empty(), cells);
+    } else {
+      Period period = Period.parse(name.substring(at + 1));
+      table.row(where, name.substring(0, at), Optional.of(period), cells);
+    }
   }
 }

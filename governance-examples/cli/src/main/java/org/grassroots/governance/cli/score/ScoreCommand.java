@@ -176,7 +176,7 @@ public final class ScoreCommand implements Callable<Integer> {
     OutputFile.table(
         out,
         table -> {
-          table.writeRecord(ScoreTable.header(found));
+          table.writeRecord(ScoreTable.header(scored.scheme()));
           ScoreTable.rows(scored, table::writeRecord);
         });
     rates.ifPresent(

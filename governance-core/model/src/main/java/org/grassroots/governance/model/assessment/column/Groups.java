@@ -23,6 +23,12 @@ final class Groups {
     this.children = filled(build, node, children);
     Source.Children group = (Source.Children) node.source();
     this.aggregation = group.aggregation();
+    group
+        .each()
+        .ifPresent(
+            each -> {
+              throw new Unsupported(each.kind());
+            });
     if (group.weighing().isPresent()) {
       throw new Unsupported(group.weighing().get().method().name());
     }

@@ -51,6 +51,9 @@ final class Canonical {
     if (value instanceof Fraction fraction) {
       return StepNumbers.plain(fraction);
     }
+    if (value instanceof Source.Children group && group.each().isPresent()) {
+      return "Children(" + of(List.of(group.aggregation(), group.each().get())) + ")";
+    }
     return value instanceof Record parts && hasParts(parts) ? parts(parts) : String.valueOf(value);
   }
 

@@ -61,6 +61,26 @@ public record Scheme(
     }
   }
 
+  /** The same scheme over another tree, as over the periods at hand; the hash stays. */
+  public Scheme over(Node tree) {
+    return new Scheme(
+        id,
+        version,
+        title,
+        from,
+        until,
+        subject,
+        layout,
+        tree,
+        publication,
+        ranking,
+        bands,
+        vetoes,
+        quotas,
+        trials,
+        measures);
+  }
+
   /** Whether the scheme holds on that day. */
   public boolean holdsOn(LocalDate day) {
     return !day.isBefore(from) && until.map(day::isBefore).orElse(true);

@@ -163,6 +163,7 @@ public final class SchemeDiff {
   private void source(String where, Source before, Source after) {
     if (before instanceof Source.Children a && after instanceof Source.Children b) {
       changed(where, "aggregate", a.aggregation(), b.aggregation());
+      changed(where, "each", opened(a.each().map(Each::kind)), opened(b.each().map(Each::kind)));
       changed(where, "weighting", opened(a.weighing()), opened(b.weighing()));
     } else if (before instanceof Source.Measure a && after instanceof Source.Measure b) {
       changed(where, "value", a.formula(), b.formula());

@@ -56,13 +56,14 @@ final class SchemeRules {
         computed.formula().names(name -> oneOf(name, known, place + ", formula"), column(place));
       }
       group.weighing().ifPresent(weighing -> weighing(weighing, group, place));
+      group.each().ifPresent(each -> inPeriods(group, place));
       if (group.aggregation().isJoint()) {
         oneWeightEach(group, place);
       }
     }
     for (Step step : node.steps()) {
       if (step instanceof Adjust adjust) {
-        adjust.items().forEach(item -> unique(item.id(), place + ", " + adjust.id()));
+        adjust.items().forEach(item -> inTree(node, item.id(), place + ", " + adjust.id()));
         boolean needsFull = adjust.base() == Adjust.Base.PERCENT_OF_FULL;
         require(
             !needsFull || node.full().isPresent(),
@@ -71,9 +72,25 @@ final class SchemeRules {
             "percent of full marks",
             "full marks of the node");
       } else if (step instanceof Strike strike) {
-        unique(strike.id(), place);
+        inTree(node, strike.id(), place);
       }
     }
+  }
+
+  /** How many shorter periods there are is known only with the data. */
+  private void inPeriods(Source.Children group, String place) {
+    require(
+        layout.period().isPresent(),
+        "GOV-ASM-038",
+        place,
+        "children scored in each shorter period, but no column of periods",
+        "the column under data.period");
+    require(
+        group.weighing().isEmpty() && !(group.aggregation() instanceof Aggregation.Computed),
+        "GOV-ASM-038",
+        place,
+        "a weighting or formula over the shorter periods",
+        "a method that takes any number of them, such as arithmetic or best-mean");
   }
 
   /** What compares units by all children at once needs one weight a child for all it compares. */
@@ -184,6 +201,13 @@ final class SchemeRules {
 
   private void oneOf(String name, List<String> known, String place) {
     require(known.contains(name), "GOV-ASM-031", place, name, "one of " + known);
+  }
+
+  /** Steps of a node that is scored in several periods keep their ids. */
+  private void inTree(Node node, String id, String place) {
+    if (node.id().equals(Each.declared(node.id()))) {
+      unique(id, place);
+    }
   }
 
   private void unique(String id, String place) {

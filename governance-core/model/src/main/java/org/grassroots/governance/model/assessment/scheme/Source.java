@@ -112,8 +112,13 @@ public sealed interface Source {
    * @param aggregation how they become one
    * @param children at least one
    * @param weighing how their weights are found; empty where each states its own
+   * @param each that they are scored in every shorter period; empty where they are not
    */
-  record Children(Aggregation aggregation, List<Node> children, Optional<Weighing> weighing)
+  record Children(
+      Aggregation aggregation,
+      List<Node> children,
+      Optional<Weighing> weighing,
+      Optional<Each> each)
       implements Source {
     /** Copies the children. */
     public Children {
@@ -123,6 +128,11 @@ public sealed interface Source {
     /** Children that state their weights. */
     public Children(Aggregation aggregation, List<Node> children) {
       this(aggregation, children, Optional.empty());
+    }
+
+    /** Children of the period at hand. */
+    public Children(Aggregation aggregation, List<Node> children, Optional<Weighing> weighing) {
+      this(aggregation, children, weighing, Optional.empty());
     }
   }
 }

@@ -12,6 +12,7 @@ import org.grassroots.governance.model.assessment.formula.Scope;
 import org.grassroots.governance.model.assessment.method.Aggregations;
 import org.grassroots.governance.model.assessment.method.RationalAggregation;
 import org.grassroots.governance.model.assessment.scheme.Aggregation;
+import org.grassroots.governance.model.assessment.scheme.Each;
 import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.Real;
 
@@ -216,7 +217,7 @@ final class Combine {
       @Override
       public Cell number(String name) {
         return children.stream()
-            .filter(child -> child.node().id().equals(name))
+            .filter(child -> Each.declared(child.node().id()).equals(name))
             .map(Child::cell)
             .findFirst()
             .orElse(Cell.Absent.MISSING);

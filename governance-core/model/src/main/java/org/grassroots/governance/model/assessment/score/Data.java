@@ -1,5 +1,6 @@
 package org.grassroots.governance.model.assessment.score;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.grassroots.governance.model.assessment.Cell;
+import org.grassroots.governance.model.assessment.scheme.Each;
+import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +23,15 @@ public final class Data {
   private final Map<String, Cell[]> figures;
   private final Map<String, @Nullable String[]> texts;
 
+  private final Map<String, Data> parts;
+  private final List<Period> periods;
+
   private Data(Builder builder) {
     this.units = List.copyOf(builder.units);
     this.figures = new LinkedHashMap<>(builder.figures);
     this.texts = new LinkedHashMap<>(builder.texts);
+    this.parts = Map.copyOf(builder.parts);
+    this.periods = List.copyOf(builder.periods);
   }
 
   /** Data of these units, no column yet; a unit twice is refused. */
@@ -51,6 +59,19 @@ public final class Data {
     return cells == null ? Optional.empty() : Optional.ofNullable(cells[unit]);
   }
 
+  /** The shorter periods inside, whether their time has come or not, in order. */
+  public List<Period> periods() {
+    return periods;
+  }
+
+  /** The data a node is scored by; empty where the time of its period has not come. */
+  Optional<Data> at(Node node) {
+    int at = node.id().lastIndexOf(Each.AT);
+    return at < 0 || periods.isEmpty()
+        ? Optional.of(this)
+        : Optional.ofNullable(parts.get(node.id().substring(at + 1)));
+  }
+
   /** The names of the columns of figures, in order. */
   public List<String> figureColumns() {
     return List.copyOf(figures.keySet());
@@ -75,6 +96,9 @@ public final class Data {
     private final Map<String, Cell[]> figures = new LinkedHashMap<>();
     private final Map<String, @Nullable String[]> texts = new LinkedHashMap<>();
 
+    private final Map<String, Data> parts = new LinkedHashMap<>();
+    private final List<Period> periods = new ArrayList<>();
+
     private Builder(List<String> units) {
       this.units = units;
     }
@@ -91,6 +115,19 @@ public final class Data {
       require(column, cells.length);
       texts.put(column, Arrays.copyOf(cells, cells.length));
       return this;
+    }
+
+    /** A shorter period whose time has not come. */
+    public Builder due(Period period) {
+      periods.add(period);
+      return this;
+    }
+
+    /** The figures of a shorter period, of the same units in the same order. */
+    public Builder part(Period period, Data data) {
+      require(period.toString(), data.units().size());
+      parts.put(period.toString(), data);
+      return due(period);
     }
 
     private void require(String column, int rows) {

@@ -17,6 +17,7 @@ import org.grassroots.governance.model.assessment.MethodLibrary;
 import org.grassroots.governance.model.assessment.scheme.Absence;
 import org.grassroots.governance.model.assessment.scheme.Aggregation;
 import org.grassroots.governance.model.assessment.scheme.CohortSteps;
+import org.grassroots.governance.model.assessment.scheme.Each;
 import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.assessment.scheme.Scheme;
 import org.grassroots.governance.model.assessment.scheme.Source;
@@ -230,7 +231,7 @@ final class Evaluation {
           : cell;
     }
     if (cell.isKnown()
-        && node.evidence().filter(column -> data.text(column, unit).isEmpty()).isPresent()) {
+        && node.evidence().filter(column -> scope(unit, node).text(column).isEmpty()).isPresent()) {
       flags.get(unit).add("no-evidence:" + node.id());
     }
     return cell;
@@ -258,6 +259,10 @@ final class Evaluation {
   }
 
   private Cell applies(Node node, int unit, java.util.function.Supplier<Cell> cell) {
+    if (data.at(node).isEmpty()) {
+      flags.get(unit).add("not-yet-due:" + node.id().substring(node.id().lastIndexOf(Each.AT) + 1));
+      return Absent.NOT_YET_DUE;
+    }
     if (node.applies().isEmpty()) {
       return cell.get();
     }

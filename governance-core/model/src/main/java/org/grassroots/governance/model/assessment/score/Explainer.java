@@ -100,7 +100,7 @@ public final class Explainer {
     return new Line(
         node,
         isHidden ? hidden(inputs(node)) : inputs(node),
-        node.evidence().map(name -> data.text(name, unit).orElse("")),
+        node.evidence().map(name -> scope.text(name).orElse("")),
         column.source()[unit],
         stepLines(node, column, after, worth, scope, isFilled),
         cell,
@@ -200,8 +200,9 @@ public final class Explainer {
     Set<String> texts = new LinkedHashSet<>();
     node.names(figures::add, texts::add);
     Map<String, String> inputs = new LinkedHashMap<>();
-    figures.forEach(name -> inputs.put(name, shown(data.figure(name, unit))));
-    texts.forEach(name -> inputs.put(name, data.text(name, unit).orElse("")));
+    UnitScope scope = new UnitScope(data, unit, node, new LinkedHashSet<>());
+    figures.forEach(name -> inputs.put(name, shown(scope.number(name))));
+    texts.forEach(name -> inputs.put(name, scope.text(name).orElse("")));
     return inputs;
   }
 

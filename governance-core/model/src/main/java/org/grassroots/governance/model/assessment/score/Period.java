@@ -2,6 +2,8 @@ package org.grassroots.governance.model.assessment.score;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.grassroots.governance.model.shared.InvalidInput;
@@ -87,6 +89,30 @@ public record Period(Kind kind, LocalDate from) implements Comparable<Period> {
   /** Whether the other lies inside this one, or is this one. */
   public boolean holds(Period other) {
     return !other.from.isBefore(from) && !other.until().isAfter(until());
+  }
+
+  /** The period of that length that holds the day. */
+  public static Period at(Kind kind, LocalDate day) {
+    int month = day.getMonthValue() - 1;
+    return switch (kind) {
+      case DAY -> new Period(kind, day);
+      case MONTH -> new Period(kind, month(day.getYear(), month + 1));
+      case QUARTER ->
+          new Period(kind, month(day.getYear(), month - month % MONTHS_PER_QUARTER + 1));
+      case HALF -> new Period(kind, month(day.getYear(), month - month % MONTHS_PER_HALF + 1));
+      case YEAR -> new Period(kind, month(day.getYear(), 1));
+    };
+  }
+
+  /** The periods of a length that lie inside this one, in order. */
+  public List<Period> inside(Kind shorter) {
+    List<Period> inside = new ArrayList<>();
+    for (Period each = at(shorter, from); each.from.isBefore(until()); each = each.back(-1)) {
+      if (holds(each)) {
+        inside.add(each);
+      }
+    }
+    return inside;
   }
 
   /** The period of the same length so many periods before. */

@@ -1,17 +1,21 @@
 package org.grassroots.governance.model.assessment.score;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.grassroots.governance.model.assessment.Cell;
 import org.grassroots.governance.model.assessment.Cell.Absent;
 import org.grassroots.governance.model.assessment.scheme.Layout;
+import org.grassroots.governance.model.assessment.scheme.Scheme;
 import org.grassroots.governance.model.shared.Fault;
 import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.InvalidInput;
@@ -27,12 +31,31 @@ public final class Periods {
   private final Layout layout;
   private final List<PeriodRow> rows;
   private final String where;
+  private final SortedMap<Period.Kind, Set<String>> inner;
+  private final Set<String> innerOnly;
 
   /** Rows in any order; a unit has at most one a period. */
   public Periods(Layout layout, List<PeriodRow> rows, String where) {
+    this(layout, rows, where, Collections.emptySortedMap(), Set.of());
+  }
+
+  private Periods(
+      Layout layout,
+      List<PeriodRow> rows,
+      String where,
+      SortedMap<Period.Kind, Set<String>> inner,
+      Set<String> innerOnly) {
     this.layout = layout;
     this.rows = List.copyOf(rows);
     this.where = where;
+    this.inner = inner;
+    this.innerOnly = innerOnly;
+  }
+
+  /** The same for a scheme that scores nodes in shorter periods. */
+  public Periods of(Scheme scheme) {
+    return new Periods(
+        layout, rows, where, Subperiods.columns(scheme), Subperiods.innerOnly(scheme));
   }
 
   /**
@@ -46,27 +69,71 @@ public final class Periods {
   public Data data(Optional<Period> period) {
     Optional<Period> wanted = wanted(period);
     Map<String, List<PeriodRow>> byUnit = new LinkedHashMap<>();
-    Set<String> figures = new LinkedHashSet<>();
-    Set<String> texts = new LinkedHashSet<>();
     for (PeriodRow row : rows) {
       byUnit.computeIfAbsent(row.unit(), unit -> new ArrayList<>()).add(row);
-      figures.addAll(row.figures().keySet());
-      texts.addAll(row.texts().keySet());
     }
     byUnit.values().forEach(list -> list.sort(BY_PERIOD));
     byUnit.values().removeIf(list -> list.stream().noneMatch(row -> isIn(row, wanted)));
-    Data.Builder data = Data.of(List.copyOf(byUnit.keySet()));
-    for (String column : new TreeSet<>(figures)) {
-      List<Cell> cells = new ArrayList<>();
-      byUnit.forEach((unit, list) -> cells.add(figure(unit, column, list, wanted)));
-      data.figures(column, cells);
+    Data.Builder data = form(byUnit, wanted, column -> !innerOnly.contains(column), wanted);
+    wanted.ifPresent(whole -> parts(data, byUnit, whole));
+    return data.build();
+  }
+
+  private Data.Builder form(
+      Map<String, List<PeriodRow>> byUnit,
+      Optional<Period> wanted,
+      Predicate<String> isAsked,
+      Optional<Period> whole) {
+    Set<String> figures = new TreeSet<>();
+    Set<String> texts = new TreeSet<>();
+    for (PeriodRow row : rows) {
+      figures.addAll(row.figures().keySet());
+      texts.addAll(row.texts().keySet());
     }
-    for (String column : new TreeSet<>(texts)) {
+    Data.Builder data = Data.of(List.copyOf(byUnit.keySet()));
+    for (String column : figures) {
+      if (isAsked.test(column)) {
+        List<Cell> cells = new ArrayList<>();
+        byUnit.forEach((unit, list) -> cells.add(figure(unit, column, list, wanted)));
+        data.figures(column, cells);
+      }
+    }
+    for (String column : texts) {
+      boolean isAttribute = layout.attributes().contains(column);
       data.texts(
           column,
-          byUnit.values().stream().map(list -> text(column, list, wanted)).toArray(String[]::new));
+          byUnit.values().stream()
+              .map(
+                  list -> {
+                    String text = text(column, list, wanted);
+                    return text == null && isAttribute ? text(column, list, whole) : text;
+                  })
+              .toArray(String[]::new));
     }
-    return data.build();
+    return data;
+  }
+
+  /** The shorter periods; those that begin after all data have not come yet. */
+  private void parts(Data.Builder data, Map<String, List<PeriodRow>> byUnit, Period whole) {
+    LocalDate last =
+        rows.stream()
+            .flatMap(row -> row.period().stream())
+            .filter(period -> whole.holds(period) && !period.equals(whole))
+            .map(Period::from)
+            .max(Comparator.naturalOrder())
+            .orElse(whole.from());
+    for (Map.Entry<Period.Kind, Set<String>> kind : inner.entrySet()) {
+      for (Period part : whole.inside(kind.getKey())) {
+        if (part.from().isAfter(last)) {
+          data.due(part);
+        } else {
+          data.part(
+              part,
+              form(byUnit, Optional.of(part), kind.getValue()::contains, Optional.of(whole))
+                  .build());
+        }
+      }
+    }
   }
 
   private static final Comparator<PeriodRow> BY_PERIOD =
@@ -135,9 +202,15 @@ public final class Periods {
     if (cells.size() == 1 && roll != Layout.Roll.COUNT) {
       return cells.get(0);
     }
+    if (cells.isEmpty()) {
+      return Absent.MISSING;
+    }
     List<Real> known = new ArrayList<>();
     cells.forEach(cell -> cell.number().ifPresent(known::add));
-    if (roll == Layout.Roll.NONE) {
+    if (roll == Layout.Roll.NONE && known.size() == 1 && !inner.isEmpty()) {
+      return Cell.of(known.get(0));
+    }
+    if (roll == Layout.Roll.NONE && !(known.isEmpty() && !inner.isEmpty())) {
       throw InvalidInput.of(
           "GOV-ASM-048",
           where + ", unit " + unit + ", " + column,

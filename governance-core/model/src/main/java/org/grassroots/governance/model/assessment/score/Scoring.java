@@ -62,6 +62,10 @@ public final class Scoring {
    *     method cannot take, with unit and node; {@code GOV-ASM-033} an answer that is none
    */
   public Scored score(Data data) {
+    return new Scoring(Subperiods.applied(scheme, data), methods, day).over(data);
+  }
+
+  private Scored over(Data data) {
     Evaluation evaluation = new Evaluation(scheme, data, methods);
     Map<String, NodeColumn> columns = evaluation.columns();
     return new Pass(data, columns, evaluation.isRanked(), evaluation.flags()).scored();

@@ -31,12 +31,12 @@ final class UnitScope implements Step.StepScope {
 
   @Override
   public Cell number(String name) {
-    return data.figure(name, unit);
+    return data.at(node).map(part -> part.figure(name, unit)).orElse(Cell.Absent.NOT_YET_DUE);
   }
 
   @Override
   public Optional<String> text(String name) {
-    return data.text(name, unit);
+    return data.at(node).flatMap(part -> part.text(name, unit));
   }
 
   @Override
