@@ -31,7 +31,7 @@ public final class DataReader {
   private final boolean ignoresUnknown;
   private final Set<String> elsewhere;
 
-  private DataReader(Scheme scheme, Path file, boolean ignoresUnknown, Set<String> elsewhere) {
+  DataReader(Scheme scheme, Path file, boolean ignoresUnknown, Set<String> elsewhere) {
     this.scheme = scheme;
     this.file = file;
     this.ignoresUnknown = ignoresUnknown;
@@ -97,7 +97,7 @@ public final class DataReader {
   }
 
   /** The columns nobody declared. */
-  private List<String> columns(List<String> header, Usage usage) {
+  List<String> columns(List<String> header, Usage usage) {
     Layout layout = scheme.layout();
     List<Fault> faults = new ArrayList<>();
     Set<String> declared = new HashSet<>(layout.used());

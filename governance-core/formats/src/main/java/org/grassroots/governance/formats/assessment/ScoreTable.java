@@ -55,15 +55,32 @@ public final class ScoreTable {
 
   /** One row of a result in columns, the same text. */
   public static List<String> row(ColumnScores scores, int unit) {
+    return row(
+        scores,
+        unit,
+        (result, place, at) ->
+            result.rank(result.nodes().get(place).id(), at).map(Digits::plain).orElse(""));
+  }
+
+  /** The rank of a unit by the node at a place, as text. */
+  @FunctionalInterface
+  interface RankText {
+    String of(ColumnScores scores, int place, int unit);
+  }
+
+  /** One row of a part of a result, with ranks among all parts. */
+  static List<String> row(ColumnScores scores, int unit, RankText rank) {
     List<String> row = new ArrayList<>(List.of(scores.columns().units().get(unit)));
-    for (Node node : scores.scheme().nodes()) {
+    List<Node> nodes = scores.nodes();
+    for (int place = 0; place < nodes.size(); place++) {
+      Node node = nodes.get(place);
       OptionalLong rounded = scores.rounded(node.id(), unit);
       Optional<Integer> decimals = scores.scheme().decimals(node);
       row.add(
           rounded.isPresent()
               ? BigDecimal.valueOf(rounded.getAsLong(), decimals.orElseThrow()).toPlainString()
               : Digits.of(scores.published(node.id(), unit), decimals));
-      row.add(scores.rank(node.id(), unit).map(Digits::plain).orElse(""));
+      row.add(rank.of(scores, place, unit));
     }
     row.add(scores.band(unit).orElse(""));
     row.add(String.join(";", scores.flags(unit)));

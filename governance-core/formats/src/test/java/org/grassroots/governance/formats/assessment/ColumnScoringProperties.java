@@ -2,6 +2,9 @@ package org.grassroots.governance.formats.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +25,7 @@ import org.grassroots.governance.model.shared.InvalidInput;
 class ColumnScoringProperties {
   private static final int ROWS = 80;
 
-  @Property(tries = 60)
+  @Property(tries = 30)
   void says_what_the_exact_way_says(@ForAll long seed) {
     RandomScheme made = new RandomScheme(seed);
     String text = made.text();
@@ -41,6 +44,49 @@ class ColumnScoringProperties {
         assertThat(found.get(unit)).as(text).isEqualTo(wanted.get(unit));
       }
     }
+  }
+
+  @Property(tries = 20)
+  void in_parts_it_says_the_same(@ForAll long seed) throws IOException {
+    RandomScheme made = new RandomScheme(seed);
+    Scheme scheme = scheme(made.streamed());
+    Map<String, Map<String, String>> rows = made.rows(ROWS);
+    Optional<Scored> exact = exact(scheme, data(scheme, rows));
+    Path file = Files.createTempFile("rows", ".csv");
+    try {
+      Files.writeString(file, csv(rows));
+      Optional<ScoreStream> stream = stream(scheme, file);
+
+      Statistics.label("streamed").collect(stream.isPresent());
+      if (exact.isPresent() && stream.isPresent()) {
+        List<List<String>> found = new ArrayList<>();
+        stream.get().rows(found::add);
+        assertThat(found).isEqualTo(exactRows(exact.get()));
+        assertThat(stream.get().units()).isEqualTo(ROWS);
+      }
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static Optional<ScoreStream> stream(Scheme scheme, Path file) {
+    try {
+      return ScoreStream.of(scheme, file, true, 23);
+    } catch (InvalidInput refused) {
+      return Optional.empty();
+    }
+  }
+
+  private static String csv(Map<String, Map<String, String>> rows) {
+    List<String> columns = List.copyOf(rows.get("u0").keySet());
+    StringBuilder text = new StringBuilder("unit," + String.join(",", columns) + "\n");
+    rows.forEach(
+        (unit, cells) -> {
+          text.append(unit);
+          columns.forEach(column -> text.append(',').append(cells.get(column)));
+          text.append('\n');
+        });
+    return text.toString();
   }
 
   private static Scheme scheme(String text) {

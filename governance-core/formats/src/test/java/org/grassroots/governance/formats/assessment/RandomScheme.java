@@ -61,6 +61,20 @@ final class RandomScheme {
     return text.toString();
   }
 
+  /** The text of a scheme that can be scored part by part. */
+  String streamed() {
+    StringBuilder text = new StringBuilder();
+    text.append("publish: {decimals: ").append(random.nextInt(5)).append("}\n");
+    text.append("root: ").append(node(1 + random.nextInt(2), true)).append('\n');
+    text.append("ranking: {ties: ")
+        .append(one(List.of("competition", "modified", "dense", "fractional")))
+        .append(sometimes(3) ? ", within: group" : "")
+        .append(sometimes(3) ? ", among: 'a >= 20'" : "")
+        .append("}\n");
+    text.append("bands: {list: [{id: A, from: 60}, {id: B, from: 30.5}, {id: C}]}\n");
+    return text + vetoes();
+  }
+
   private String vetoes() {
     StringJoiner list = new StringJoiner(", ", "vetoes: [", "]\n");
     if (sometimes(2)) {

@@ -59,6 +59,11 @@ final class MeasuredData {
       description = "With --store: the region pack whose rules hold; ${DEFAULT-VALUE}.")
   private String region;
 
+  /** Whether figures come from a store. */
+  boolean isStored() {
+    return store.isPresent();
+  }
+
   /** Reads what there is to score; everything from the file when no store was named. */
   DataReader.Input read(
       Scheme scheme, Optional<Path> file, Optional<Period> period, boolean ignoresUnknown) {

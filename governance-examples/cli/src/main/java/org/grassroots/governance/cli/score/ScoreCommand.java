@@ -23,6 +23,7 @@ import org.grassroots.governance.engine.plugin.Plugins;
 import org.grassroots.governance.formats.assessment.DataReader;
 import org.grassroots.governance.formats.assessment.ExplanationText;
 import org.grassroots.governance.formats.assessment.RateTable;
+import org.grassroots.governance.formats.assessment.ScoreStream;
 import org.grassroots.governance.formats.assessment.ScoreTable;
 import org.grassroots.governance.formats.yaml.Nearest;
 import org.grassroots.governance.model.assessment.scheme.Scheme;
@@ -168,6 +169,39 @@ public final class ScoreCommand implements Callable<Integer> {
     Scheme found = library.find(scheme);
     explainAll.ifPresent(OutputFolder::check);
     Optional<Period> wanted = period.map(Period::parse);
+    boolean isPlain =
+        wanted.isEmpty()
+            && explained.isEmpty()
+            && explainAll.isEmpty()
+            && rates.isEmpty()
+            && !measured.isStored();
+    Optional<ScoreStream> stream =
+        data.filter(file -> isPlain).flatMap(file -> ScoreStream.of(found, file, ignoresUnknown));
+    return stream.isPresent() ? stream(found, stream.get()) : whole(library, found, wanted);
+  }
+
+  /** Part by part, in bounded memory. */
+  private int stream(Scheme found, ScoreStream stream) {
+    OutputFile.table(
+        out,
+        table -> {
+          table.writeRecord(ScoreTable.header(found));
+          stream.rows(table::writeRecord);
+        });
+    leftOut(stream.unknown());
+    if (isJson) {
+      spec.commandLine().getOut().println(ScoreSummary.json(found, stream));
+    }
+    return ExitCodes.DONE;
+  }
+
+  private void leftOut(List<String> columns) {
+    columns.forEach(
+        column -> spec.commandLine().getErr().println("Left out the column '" + column + "'."));
+  }
+
+  /** All units at once, exactly. */
+  private int whole(SchemeLibrary library, Scheme found, Optional<Period> wanted) {
     DataReader.Input input = measured.read(found, data, wanted, ignoresUnknown);
     Scoring scoring = Scoring.by(found).with(library.methods());
     Scored scored = wanted.map(p -> scoring.asOf(p.from())).orElse(scoring).score(input.data());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.grassroots.governance.formats.assessment.ExplanationJson;
+import org.grassroots.governance.formats.assessment.ScoreStream;
 import org.grassroots.governance.model.assessment.scheme.Scheme;
 import org.grassroots.governance.model.assessment.scheme.Weighing;
 import org.grassroots.governance.model.assessment.score.Explained;
@@ -19,12 +20,25 @@ final class ScoreSummary {
 
   private ScoreSummary() {}
 
-  static String json(Scored scored, List<String> ignored, Optional<Explained> why) {
-    Scheme scheme = scored.scheme();
+  static String json(Scheme scheme, ScoreStream stream) {
+    ObjectNode json = head(scheme);
+    json.put("units", stream.units());
+    json.put("scored", stream.scored());
+    stream.bands().forEach(json.putObject("bands")::put);
+    stream.unknown().forEach(json.putArray("ignored")::add);
+    return json.toString();
+  }
+
+  private static ObjectNode head(Scheme scheme) {
     ObjectNode json = JSON.createObjectNode();
     json.put("scheme", scheme.id());
     json.put("version", scheme.version());
     json.put("schemeHash", scheme.hash());
+    return json;
+  }
+
+  static String json(Scored scored, List<String> ignored, Optional<Explained> why) {
+    ObjectNode json = head(scored.scheme());
     int units = scored.data().units().size();
     json.put("units", units);
     int known = 0;

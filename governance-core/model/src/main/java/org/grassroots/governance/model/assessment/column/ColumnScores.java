@@ -29,11 +29,13 @@ public final class ColumnScores {
   private final Coverages coverages;
   private final Map<String, int[]> ranks = new LinkedHashMap<>();
   private final Map<Integer, Scored> exact = new LinkedHashMap<>();
+  private final List<Node> nodes;
   private final ColumnQuotas quotas;
 
   ColumnScores(Judged judged, Optional<LocalDate> day) {
     this.judged = judged;
     this.day = day;
+    this.nodes = judged.scheme().nodes();
     this.coverages = new Coverages(judged);
     this.quotas =
         ColumnQuotas.of(
@@ -49,6 +51,11 @@ public final class ColumnScores {
   /** The scheme that was applied. */
   public Scheme scheme() {
     return judged.scheme();
+  }
+
+  /** The nodes of the scheme, parents before children. */
+  public List<Node> nodes() {
+    return nodes;
   }
 
   /** What it was applied to. */
@@ -164,8 +171,7 @@ public final class ColumnScores {
   private int[] ranks(String id) {
     int[] known = ranks.get(id);
     if (known == null) {
-      Node node =
-          scheme().nodes().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+      Node node = nodes.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
       known =
           places(scheme().ranking().ties())
               .of(keys(judged.compared(id), node), cohorts(scheme().ranking().within()));
@@ -193,8 +199,7 @@ public final class ColumnScores {
   private List<long[]> chain() {
     List<long[]> chain = new ArrayList<>();
     for (Ranking.Key key : scheme().ranking().chain()) {
-      Optional<Node> node =
-          scheme().nodes().stream().filter(each -> each.id().equals(key.name())).findFirst();
+      Optional<Node> node = nodes.stream().filter(each -> each.id().equals(key.name())).findFirst();
       chain.add(
           node.isPresent()
               ? Keys.of(

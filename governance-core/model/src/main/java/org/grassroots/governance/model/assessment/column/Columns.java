@@ -81,6 +81,11 @@ public final class Columns {
     return units;
   }
 
+  /** A text; empty when the cell is blank or there is no such column. */
+  public Optional<String> text(String column, int unit) {
+    return texts(column).flatMap(cells -> cells.at(unit));
+  }
+
   /** Some units, for the exact way. */
   public Data data(List<Integer> rows) {
     Data.Builder data = Data.of(rows.stream().map(units::get).toList());

@@ -39,7 +39,6 @@ final class Joins {
     boolean isSame = shares.isSame() && total > 0;
     int result = build.number();
     int weights = build.number();
-    double each = 1 / total;
     build.add(
         frame -> {
           double[] r = frame.numbers[result];
