@@ -17,6 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.grassroots.governance.engine.region.RegionLoader;
 import org.grassroots.governance.formats.region.Region;
+import org.grassroots.governance.model.matter.Limit;
+import org.grassroots.governance.model.matter.MatterKind;
 import org.grassroots.governance.model.matter.WorkCalendar;
 import org.grassroots.governance.model.matter.WorkYear;
 import org.grassroots.governance.spi.region.RegionPack;
@@ -71,6 +73,35 @@ class RegionCnTest {
                           assertThat(town.categories().keySet())
                               .anyMatch(code -> code.startsWith(rule.categoryPrefix())));
             });
+  }
+
+  /** The large classes of components and events, and what every one of them needs. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "01", "02", "03", "04", "05", "06", "07", "08", "09", "C01", "C02", "C03", "C04", "C05",
+        "C06"
+      })
+  void every_large_class_has_a_limit_and_conditions_of_filing_and_closing(String large) {
+    MatterKind events = town.matterKinds().get("grid-event");
+
+    assertThat(town.categories()).containsKey(large);
+    assertThat(events.limitOf(large, Map.of())).isPresent();
+    assertThat(town.texts().keySet())
+        .contains("matter.grid-event.filing." + large, "matter.grid-event.closing." + large);
+  }
+
+  @Test
+  void an_illegal_building_has_a_limit_for_each_step() {
+    MatterKind events = town.matterKinds().get("grid-event");
+
+    assertThat(events.limitOf("0303", Map.of())).contains(new Limit(4, Limit.Unit.WORKING_HOURS));
+    assertThat(events.limitOf("0303", Map.of("step", "fine")))
+        .contains(new Limit(7, Limit.Unit.WORKING_DAYS));
+    assertThat(events.limitOf("0303", Map.of("step", "demolish")))
+        .contains(new Limit(20, Limit.Unit.WORKING_DAYS));
+    assertThat(events.limitOf("0102", Map.of("condition", "standing-water")))
+        .contains(new Limit(4, Limit.Unit.WORKING_HOURS));
   }
 
   @Test
