@@ -37,7 +37,8 @@ public final class Region311Plugin implements GovernancePlugin {
                 "organisations.yaml",
                 "request.yaml",
                 "roles.yaml",
-                "schemes.yaml"),
+                "schemes.yaml",
+                "schemes/gender-inequality.yaml"),
             Region311Plugin.class::getResourceAsStream));
   }
 }

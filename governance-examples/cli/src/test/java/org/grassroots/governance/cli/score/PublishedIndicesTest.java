@@ -22,7 +22,8 @@ class PublishedIndicesTest {
     "undp-hdi, hdi, 204, hdi_rank, 193, hdi_tier, 192",
     "undp-ihdi, ihdi, 176, , 0, , 0",
     "undp-gdi, gdi, 193, , 0, gdi_group, 182",
-    "undp-gii, gii, 177, gii_rank, 166, , 0"
+    "undp-gii, gii, 177, gii_rank, 166, , 0",
+    "gender-inequality, gii, 177, gii_rank, 166, , 0"
   })
   void every_published_figure_comes_out(
       String scheme, String index, int figures, String rank, int ranks, String group, int groups) {
