@@ -56,19 +56,7 @@ public record Organisation(
 
   /** One that never existed: the start of every change. */
   public static Organisation unborn(String id, String name, String kind, String unit) {
-    return new Organisation(
-        id,
-        name,
-        kind,
-        unit,
-        Timeline.empty(),
-        Timeline.empty(),
-        new TreeMap<>(),
-        new TreeMap<>(),
-        new TreeMap<>(),
-        List.of(),
-        List.of(),
-        List.of());
+    return OrganisationBuilder.unborn(id, name, kind, unit).build();
   }
 
   /** Whether it exists on a day. */
@@ -125,134 +113,41 @@ public record Organisation(
 
   /** The same with other forms. */
   Organisation withForms(Timeline<LocalDate, String> changed) {
-    return new Organisation(
-        id,
-        name,
-        kind,
-        unit,
-        changed,
-        parents,
-        members,
-        covers,
-        posts,
-        elections,
-        approvals,
-        extensions);
+    return OrganisationBuilder.from(this).forms(changed).build();
   }
 
   /** The same with other parents. */
   Organisation withParents(Timeline<LocalDate, String> changed) {
-    return new Organisation(
-        id,
-        name,
-        kind,
-        unit,
-        forms,
-        changed,
-        members,
-        covers,
-        posts,
-        elections,
-        approvals,
-        extensions);
+    return OrganisationBuilder.from(this).parents(changed).build();
   }
 
   /** The same with other members. */
   Organisation withMembers(SortedMap<String, Timeline<LocalDate, Standing>> changed) {
-    return new Organisation(
-        id,
-        name,
-        kind,
-        unit,
-        forms,
-        parents,
-        changed,
-        covers,
-        posts,
-        elections,
-        approvals,
-        extensions);
+    return OrganisationBuilder.from(this).members(changed).build();
   }
 
   /** The same with other units covered. */
   Organisation withCovers(SortedMap<String, Timeline<LocalDate, Boolean>> changed) {
-    return new Organisation(
-        id,
-        name,
-        kind,
-        unit,
-        forms,
-        parents,
-        members,
-        changed,
-        posts,
-        elections,
-        approvals,
-        extensions);
+    return OrganisationBuilder.from(this).covers(changed).build();
   }
 
   /** The same with another history of a post. */
   Organisation withPost(String post, PostHistory history) {
-    SortedMap<String, PostHistory> changed = new TreeMap<>(posts);
-    changed.put(post, history);
-    return new Organisation(
-        id,
-        name,
-        kind,
-        unit,
-        forms,
-        parents,
-        members,
-        covers,
-        changed,
-        elections,
-        approvals,
-        extensions);
+    return OrganisationBuilder.from(this).post(post, history).build();
   }
 
   /** The same with one more election. */
   Organisation withElection(LocalDate day) {
-    List<LocalDate> changed = new java.util.ArrayList<>(elections);
-    changed.add(day);
-    return new Organisation(
-        id,
-        name,
-        kind,
-        unit,
-        forms,
-        parents,
-        members,
-        covers,
-        posts,
-        changed,
-        approvals,
-        extensions);
+    return OrganisationBuilder.from(this).election(day).build();
   }
 
   /** The same with more approvals. */
   Organisation withApprovals(List<Approval> more) {
-    List<Approval> changed = new java.util.ArrayList<>(approvals);
-    changed.addAll(more);
-    return new Organisation(
-        id,
-        name,
-        kind,
-        unit,
-        forms,
-        parents,
-        members,
-        covers,
-        posts,
-        elections,
-        changed,
-        extensions);
+    return OrganisationBuilder.from(this).approvals(more).build();
   }
 
   /** The same with a term extended. */
   Organisation withExtension(TermExtension extension) {
-    List<TermExtension> more = new java.util.ArrayList<>(extensions);
-    more.add(extension);
-    return new Organisation(
-        id, name, kind, unit, forms, parents, members, covers, posts, elections, approvals, more);
+    return OrganisationBuilder.from(this).extension(extension).build();
   }
 }
