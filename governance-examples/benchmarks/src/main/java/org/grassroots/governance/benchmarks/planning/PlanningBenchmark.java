@@ -30,6 +30,9 @@ import org.grassroots.governance.model.place.planning.PlanningUnit;
 public final class PlanningBenchmark {
   private static final int GROWN_OF_HUNDRED = 5;
 
+  /** gpmetis wants one piece, however far an island lies. */
+  private static final double EVERYWHERE = 1e9;
+
   private final Path data;
 
   private PlanningBenchmark(Path data) {
@@ -98,12 +101,14 @@ public final class PlanningBenchmark {
       print(set, "official zones", () -> GridPlanner.measure(map, goal, official));
     }
     if (border.isEmpty()) {
-      metis(set, map, goal, ours.grids().size());
+      PlanningMap joined =
+          map(name + "-units.geojson", name + "-edges.csv", weight, "", EVERYWHERE);
+      metis(set, map, joined, goal, ours.grids().size());
       revise(set, map, goal, ours);
     }
   }
 
-  private void metis(String set, PlanningMap map, PlanGoal goal, int grids) {
+  private void metis(String set, PlanningMap map, PlanningMap joined, PlanGoal goal, int grids) {
     if (!Metis.isInstalled()) {
       say("| " + set + " | gpmetis is not installed | | | | | | | | |");
       return;
@@ -115,7 +120,7 @@ public final class PlanningBenchmark {
           {"-contig", "-ncuts=10", "-ufactor=250"}
         }) {
       String tool = "gpmetis " + String.join(" ", options);
-      print(set, tool, () -> GridPlanner.measure(map, goal, Metis.run(map, grids, options)));
+      print(set, tool, () -> GridPlanner.measure(map, goal, Metis.run(joined, grids, options)));
     }
   }
 
@@ -165,10 +170,22 @@ public final class PlanningBenchmark {
         "ours, first plan",
         () -> GridPlanner.plan(map, goal.withSteps(1), PlanWatch.SILENT));
     print("lse", "ours", () -> GridPlanner.plan(map, goal, PlanWatch.SILENT));
-    metis("lse", map, goal, 1987);
+    PlanningMap joined =
+        map(
+            "london-southeast/lse-units.csv",
+            "london-southeast/lse-edges.csv",
+            "1",
+            "",
+            EVERYWHERE);
+    metis("lse", map, joined, goal, 1987);
   }
 
   private PlanningMap map(String units, String edges, String weight, String border) {
+    return map(units, edges, weight, border, -1);
+  }
+
+  private PlanningMap map(
+      String units, String edges, String weight, String border, double longestBridge) {
     return PlanningFiles.read(
             new PlanningFiles.Request(
                 data.resolve(units),
@@ -176,7 +193,7 @@ public final class PlanningBenchmark {
                 Optional.of(data.resolve(edges)),
                 Optional.empty(),
                 0,
-                -1))
+                longestBridge))
         .map();
   }
 
