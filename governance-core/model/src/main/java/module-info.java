@@ -5,6 +5,7 @@ module org.grassroots.governance.model {
   exports org.grassroots.governance.model.assessment;
   exports org.grassroots.governance.model.assessment.column;
   exports org.grassroots.governance.model.assessment.formula;
+  exports org.grassroots.governance.model.assessment.life;
   exports org.grassroots.governance.model.assessment.measure;
   exports org.grassroots.governance.model.assessment.method;
   exports org.grassroots.governance.model.assessment.scheme;

@@ -13,6 +13,7 @@ import org.grassroots.governance.engine.access.DenyAllPolicy;
 import org.grassroots.governance.engine.access.RoleSubtreePolicy;
 import org.grassroots.governance.engine.agenda.AgendaRecords;
 import org.grassroots.governance.engine.assessment.MeasureRecords;
+import org.grassroots.governance.engine.assessment.ResultRecords;
 import org.grassroots.governance.engine.audit.AuditRecords;
 import org.grassroots.governance.engine.audit.AuditSeal;
 import org.grassroots.governance.engine.matter.MatterRecords;
@@ -246,6 +247,7 @@ public final class GovernanceBuilder {
     records.declare(KINDS);
     records.declare(ResourceRecords.KINDS);
     records.declare(NeedRecords.KINDS);
+    records.declare(ResultRecords.KINDS);
     return new Governance(
         new GovernanceParts(
             loaded,

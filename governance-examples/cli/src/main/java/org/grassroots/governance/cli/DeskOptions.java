@@ -10,6 +10,7 @@ import org.grassroots.governance.engine.Desk;
 import org.grassroots.governance.engine.Governance;
 import org.grassroots.governance.engine.access.RoleSubtreePolicy;
 import org.grassroots.governance.model.shared.Decision;
+import org.grassroots.governance.model.shared.Reason;
 import org.grassroots.governance.spi.access.Actor;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -114,15 +115,14 @@ public final class DeskOptions {
             out().println(shown.apply(accepted.state()));
             return ExitCodes.DONE;
           }
-          ((Decision.Rejected<T>) decision)
-              .reasons()
-              .forEach(
-                  reason ->
-                      spec.commandLine()
-                          .getErr()
-                          .println(reason.code() + " " + desk.explain(reason)));
+          ((Decision.Rejected<T>) decision).reasons().forEach(reason -> tell(desk, reason));
           return ExitCodes.FINDINGS;
         });
+  }
+
+  /** Tells why something was refused. */
+  public void tell(Desk desk, Reason reason) {
+    spec.commandLine().getErr().println(reason.code() + " " + desk.explain(reason));
   }
 
   /** Whether JSON was asked for, where there is another shape. */

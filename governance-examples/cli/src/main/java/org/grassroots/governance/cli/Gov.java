@@ -23,6 +23,7 @@ import org.grassroots.governance.cli.plugins.PluginsCommand;
 import org.grassroots.governance.cli.region.RegionCommand;
 import org.grassroots.governance.cli.replay.ReplayCommand;
 import org.grassroots.governance.cli.resources.ResourcesCommand;
+import org.grassroots.governance.cli.score.ResultCommand;
 import org.grassroots.governance.cli.score.SchemeCommand;
 import org.grassroots.governance.cli.score.ScoreCommand;
 import org.grassroots.governance.cli.units.UnitsCommand;
@@ -77,6 +78,7 @@ public final class Gov {
           PluginsCommand.class,
           RegionCommand.class,
           ReplayCommand.class,
+          ResultCommand.class,
           SchemeCommand.class,
           ScoreCommand.class,
           ResourcesCommand.class,

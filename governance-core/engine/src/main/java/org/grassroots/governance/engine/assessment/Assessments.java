@@ -57,4 +57,9 @@ public final class Assessments {
     session.allow("assessment.run", "");
     return Scoring.by(scheme).with(book.methods()).score(data);
   }
+
+  /** Results on their way from provisional to published, and their replay. */
+  public Results results() {
+    return new Results(session, book.methods());
+  }
 }

@@ -6,10 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.grassroots.governance.formats.table.InputFile;
 import org.grassroots.governance.formats.yaml.YamlDocument;
@@ -18,6 +21,7 @@ import org.grassroots.governance.model.assessment.MethodLibrary;
 import org.grassroots.governance.model.assessment.StandardMethods;
 import org.grassroots.governance.model.assessment.SubjectKind;
 import org.grassroots.governance.model.assessment.measure.Measure;
+import org.grassroots.governance.model.assessment.scheme.Consequence;
 import org.grassroots.governance.model.assessment.scheme.Layout;
 import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.assessment.scheme.Publication;
@@ -112,7 +116,7 @@ public final class SchemeReader {
             .map(read -> read.measuring(List.copyOf(measures.values())));
     NodeReader nodes = new NodeReader(places, methods, measures);
     Optional<Node> root = map.map("root").flatMap(nodes::read);
-    Publication publication = map.map("publish").map(SchemeReader::publication).orElse(PLAIN);
+    Publication publication = map.map("publish").map(this::publication).orElse(PLAIN);
     RuleReader rules = new RuleReader(map, places, publication, root);
     Optional<Scheme> scheme =
         from.isEmpty() || subject.isEmpty() || layout.isEmpty() || root.isEmpty()
@@ -187,11 +191,50 @@ public final class SchemeReader {
         : Values.built(map, "subject", () -> new Subject(SubjectKind.parse(text), level));
   }
 
-  private static Publication publication(YamlMap map) {
-    Publication publication =
-        new Publication(
-            Values.whole(map, "decimals"), Values.constant(map, "rounding", RoundingMode.HALF_UP));
+  private Publication publication(YamlMap map) {
+    Optional<Integer> days =
+        map.map("objections")
+            .flatMap(
+                window -> {
+                  Optional<Integer> found = Values.whole(window, "days");
+                  if (found.isEmpty()) {
+                    window.text("days");
+                  }
+                  window.finish();
+                  return found;
+                });
+    List<Consequence> consequences = new ArrayList<>();
+    map.maps("consequences").forEach(each -> consequences.add(consequence(each)));
+    Optional<Integer> decimals = Values.whole(map, "decimals");
+    RoundingMode mode = Values.constant(map, "rounding", RoundingMode.HALF_UP);
+    Optional<Publication> publication =
+        Values.built(map, "objections", () -> new Publication(decimals, mode, days, consequences));
     map.finish();
-    return publication;
+    return publication.orElse(PLAIN);
+  }
+
+  private static SortedMap<String, String> texts(YamlMap map) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    map.keys().forEach(key -> texts.put(key, map.text(key)));
+    map.finish();
+    return texts;
+  }
+
+  private Consequence consequence(YamlMap map) {
+    String id = map.text("id");
+    places.put("consequence " + id, map);
+    Consequence consequence =
+        new Consequence(
+            id,
+            map.text("kind"),
+            map.texts("bands"),
+            map.texts("vetoes"),
+            map.texts("lists"),
+            Values.whole(map, "ranks"),
+            Values.whole(map, "days"),
+            map.optionalText("matter"),
+            map.map("fields").map(SchemeReader::texts).orElseGet(TreeMap::new));
+    map.finish();
+    return consequence;
   }
 }

@@ -53,6 +53,7 @@ public record Scheme(
     trials = List.copyOf(trials);
     measures = List.copyOf(measures);
     List<Fault> faults = new SchemeRules(root, layout, ranking, bands, vetoes, quotas).faults();
+    Consequence.faults(publication.consequences(), bands, vetoes, quotas, faults::add);
     if (until.isPresent() && !from.isBefore(until.get())) {
       faults.add(Fault.of("GOV-ASM-029", "until", until.get().toString(), "a day after " + from));
     }

@@ -27,7 +27,8 @@ public final class SchemeDiff {
           "publication", "publish",
           "layout", "data",
           "mode", "rounding",
-          "part", "range");
+          "part", "range",
+          "objectionDays", "objections");
 
   private final List<SchemeChange> changes = new ArrayList<>();
 
@@ -61,6 +62,7 @@ public final class SchemeDiff {
       case "vetoes" -> each("veto", a, b, veto -> ((Veto) veto).id());
       case "quotas" -> each("quota", a, b, quota -> ((Quota) quota).id());
       case "trials" -> each("test", a, b, trial -> ((Trial) trial).name());
+      case "consequences" -> each("consequence", a, b, each -> ((Consequence) each).id());
       case "indicators" -> each("column", a, b, column -> ((Layout.Indicator) column).name());
       default -> changed(where, key(name), a, b);
     }

@@ -153,9 +153,6 @@ final class Combine {
     Fraction common =
         known.stream().map(Child::weight).filter(w -> w.signum() > 0).findFirst().orElseThrow();
     for (Child child : known) {
-      common = common.signum() == 0 ? child.weight() : common;
-    }
-    for (Child child : known) {
       Real value = checked(child, geometric.zero(), geometric.least());
       if (child.weight().signum() > 0) {
         if (value.signum() == 0) {

@@ -30,6 +30,11 @@ record NodeColumn(
     return new NodeColumn(node, source, value, steps, fills, Optional.of(weight));
   }
 
+  /** The same with other figures. */
+  NodeColumn with(Cell[] sources, Cell[] values) {
+    return new NodeColumn(node, sources, values, steps, fills, found);
+  }
+
   /** The weight of this node for a unit. */
   Fraction weight(Data data, int unit) {
     if (found.isPresent()) {

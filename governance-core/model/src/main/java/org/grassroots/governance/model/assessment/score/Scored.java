@@ -115,6 +115,11 @@ public final class Scored {
     return Objects.requireNonNull(columns.get(node), node);
   }
 
+  /** The same nodes over other data and columns. */
+  Scored over(Data other, Map<String, NodeColumn> replaced) {
+    return new Scored(scheme, other, replaced, isRanked, published, ranks, outcomes);
+  }
+
   NodeColumn column(Node node) {
     return column(node.id());
   }

@@ -71,6 +71,20 @@ public final class Scoring {
     return new Pass(data, columns, evaluation.isRanked(), evaluation.flags()).scored();
   }
 
+  /**
+   * Scores some units anew, from corrected data of the same units. What compares units stays fitted
+   * to the data before, so that nobody else's score changes; ranks, bands and quotas are given
+   * anew.
+   *
+   * @param places the units whose data was corrected
+   */
+  public Scored rescored(Scored before, Data corrected, Set<Integer> places) {
+    Evaluation evaluation = new Evaluation(scheme, corrected, methods);
+    Map<String, NodeColumn> anew = evaluation.columns();
+    Map<String, NodeColumn> columns = Rescore.columns(before, corrected, anew, places);
+    return new Pass(corrected, columns, evaluation.isRanked(), evaluation.flags()).scored();
+  }
+
   /** What follows once all nodes are computed. */
   private final class Pass {
     private final Data data;

@@ -101,25 +101,22 @@ record WeighedGroup(
         case MINIMUM -> Arrays.stream(figures, 0, known).min().orElseThrow();
         case MAXIMUM -> Arrays.stream(figures, 0, known).max().orElseThrow();
         case ARITHMETIC -> mean(figures, shares, known) / sum;
-        case HARMONIC -> sum / power(figures, shares, known, -1);
+        case HARMONIC -> power(figures, shares, known, -1, 0, true);
       };
     }
     if (aggregation instanceof Aggregation.Geometric geometric) {
       return geometric(geometric, figures, shares, known, sum);
     }
     if (aggregation instanceof Aggregation.Harmonic harmonic) {
-      raise(figures, known, harmonic.zero(), harmonic.least());
-      return sum / power(figures, shares, known, -1);
+      double least = floor(harmonic.zero(), harmonic.least());
+      return power(figures, shares, known, -1, least, true);
     }
     if (aggregation instanceof Aggregation.Power power) {
       double exponent = power.exponent().doubleValue();
-      if (power.zero().isPresent()) {
-        raise(figures, known, power.zero().get(), power.least().orElse(Fraction.ZERO));
-        if (Arrays.stream(figures, 0, known).anyMatch(figure -> figure == 0)) {
-          return 0;
-        }
-      }
-      return StrictMath.pow(power(figures, shares, known, exponent) / sum, 1 / exponent);
+      double least =
+          power.zero().map(zero -> floor(zero, power.least().orElse(Fraction.ZERO))).orElse(0.0);
+      boolean endsAtZero = power.zero().isPresent() || exponent < 0;
+      return power(figures, shares, known, exponent, least, endsAtZero);
     }
     if (aggregation instanceof Aggregation.Listed listed) {
       return Aggregations.CATALOGUE
@@ -159,25 +156,35 @@ record WeighedGroup(
     return sum;
   }
 
-  /** What is below a floor counts as the floor. */
-  private static void raise(double[] figures, int known, Aggregation.Zero zero, Fraction least) {
-    for (int i = 0; i < known && zero == Aggregation.Zero.FLOOR; i++) {
-      figures[i] = Math.max(figures[i], least.doubleValue());
-    }
+  private static double floor(Aggregation.Zero zero, Fraction least) {
+    return zero == Aggregation.Zero.FLOOR ? least.doubleValue() : 0;
   }
 
-  private static double power(double[] figures, double[] shares, int known, double exponent) {
+  private static double power(
+      double[] figures,
+      double[] shares,
+      int known,
+      double exponent,
+      double least,
+      boolean endsAtZero) {
     double sum = 0;
+    double weights = 0;
     for (int i = 0; i < known; i++) {
-      sum += shares[i] * StrictMath.pow(figures[i], exponent);
+      double figure = Math.max(figures[i], least);
+      if (shares[i] > 0) {
+        if (figure == 0 && endsAtZero) {
+          return 0;
+        }
+        weights += shares[i];
+        sum += shares[i] * StrictMath.pow(figure, exponent);
+      }
     }
-    return sum;
+    return StrictMath.pow(sum / weights, 1 / exponent);
   }
 
   private static double geometric(
       Aggregation.Geometric geometric, double[] figures, double[] shares, int known, double sum) {
-    boolean hasFloor = geometric.zero() == Aggregation.Zero.FLOOR;
-    double least = hasFloor ? geometric.least().doubleValue() : 0;
+    double least = floor(geometric.zero(), geometric.least());
     double logarithm = 0;
     for (int i = 0; i < known; i++) {
       double figure = Math.max(figures[i], least);
