@@ -43,7 +43,10 @@ final class MapScorer implements Scorer {
         sum += !Double.isNaN(dimension) ? Town.dimensionWeight(d) * dimension : 0;
         weight += !Double.isNaN(dimension) ? Town.dimensionWeight(d) : 0;
       }
-      marks.put(unit, 100 * sum / weight + Math.min(5, row.get("bonus")), row.get("grave") > 0);
+      marks.put(
+          unit,
+          100 * sum / weight + Math.min(5, row.getOrDefault("bonus", 0.0)),
+          row.getOrDefault("grave", 0.0) > 0);
     }
     marks.rank();
     return marks;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /**
@@ -52,7 +53,7 @@ public final class ScoreBenchmark {
   }
 
   private void run(String name) throws Exception {
-    try (Scorer scorer = PEERS.get(name).call()) {
+    try (Scorer scorer = Objects.requireNonNull(PEERS.get(name), name).call()) {
       int taken = Math.min(units, scorer.most());
       Town town = new Town(taken);
       long start = System.nanoTime();

@@ -1,5 +1,7 @@
 package org.grassroots.governance.cli.units;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -104,7 +106,7 @@ public final class UnitsImportCommand implements Callable<Integer> {
     Map<String, Integer> rows = list.byCode();
     for (int i = 0; i < lives.size(); i++) {
       if (!lives.get(i).equals(read.get(i))) {
-        String where = list.where(rows.get(lives.get(i).id()));
+        String where = list.where(requireNonNull(rows.get(lives.get(i).id())));
         spec.commandLine()
             .getErr()
             .println(where + ": " + lives.get(i).id() + " stands as a root on some days.");
