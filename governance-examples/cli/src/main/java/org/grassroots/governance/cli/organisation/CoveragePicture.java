@@ -76,6 +76,24 @@ final class CoveragePicture {
         file, new CoveragePicture(coverage).draw(coverage, plan), StandardCharsets.UTF_8);
   }
 
+  /** A page with the map, and what is proposed and why below it. */
+  static void writePage(Path file, Coverage coverage, CoveragePlan plan, String report)
+      throws IOException {
+    String title = escaped(coverage.kind().id() + ", " + coverage.day());
+    String page =
+        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>%s</title>"
+                .formatted(title)
+            + "<style>body{margin:2em auto;max-width:70em;font-family:sans-serif}"
+            + "pre{white-space:pre-wrap}</style></head>\n<body>\n<h1>"
+            + title
+            + "</h1>\n"
+            + new CoveragePicture(coverage).draw(coverage, plan)
+            + "<pre>"
+            + escaped(report)
+            + "</pre>\n</body></html>\n";
+    Files.writeString(file, page, StandardCharsets.UTF_8);
+  }
+
   private String draw(Coverage coverage, CoveragePlan plan) {
     svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-10 -30 1020 ")
         .append(drawing.height() + 40)

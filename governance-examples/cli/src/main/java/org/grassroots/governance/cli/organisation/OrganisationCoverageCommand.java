@@ -64,6 +64,12 @@ public final class OrganisationCoverageCommand implements Callable<Integer> {
   @Option(names = "--picture", paramLabel = "OUT.svg", description = "Draw who is covered by whom.")
   private Optional<Path> picture = Optional.empty();
 
+  @Option(
+      names = "--html",
+      paramLabel = "OUT.html",
+      description = "Write a page with the map and what is proposed.")
+  private Optional<Path> page = Optional.empty();
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean isJson;
 
@@ -87,6 +93,10 @@ public final class OrganisationCoverageCommand implements Callable<Integer> {
     out.ifPresent(file -> OutputFile.table(file, report::write));
     picture.ifPresent(
         file -> OutputFile.write(file, draft -> CoveragePicture.write(draft, coverage, plan)));
+    page.ifPresent(
+        file ->
+            OutputFile.write(
+                file, draft -> CoveragePicture.writePage(draft, coverage, plan, report.text())));
     spec.commandLine().getOut().println(isJson ? report.json() : report.text());
     boolean isComplete =
         coverage.uncovered().isEmpty() && coverage.uncoveredGrids().isEmpty() && strays.isEmpty();

@@ -209,6 +209,8 @@ class OrganisationCommandsTest {
             members,
             "--picture",
             map,
+            "--html",
+            folder.resolve("map.html"),
             "--out",
             table,
             "--as-of",
@@ -223,6 +225,10 @@ class OrganisationCommandsTest {
         .contains("<svg", "class=\"way\"", "&lt;c&gt;")
         .doesNotContain("<c>");
     assertThat(Files.readAllLines(table)).hasSize(3);
+    assertThat(Files.readString(folder.resolve("map.html")))
+        .startsWith("<!DOCTYPE html>")
+        .contains(Files.readString(map), "party-branch on 2025-01-01", "</html>")
+        .doesNotContain("<c>");
   }
 
   @Test
