@@ -56,7 +56,9 @@ final class SchemeRules {
         computed.formula().names(name -> oneOf(name, known, place + ", formula"), column(place));
       }
       group.weighing().ifPresent(weighing -> weighing(weighing, group, place));
-      group.each().ifPresent(each -> inPeriods(group, place));
+      if (group.each().isPresent()) {
+        inPeriods(group, place);
+      }
       if (group.aggregation().isJoint()) {
         oneWeightEach(group, place);
       }
