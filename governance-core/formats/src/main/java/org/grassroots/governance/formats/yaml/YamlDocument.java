@@ -21,12 +21,17 @@ import org.grassroots.governance.model.shared.InvalidInput;
  * @since 0.1
  */
 public final class YamlDocument {
-  private static final int MAX_DEPTH = 40;
+  private static final int MAX_DEPTH = 200;
+
+  /** Values of a document, those an alias repeats counted again. */
+  private static final int MAX_VALUES = 1_000_000;
 
   private final String file;
   private final String code;
   private final YAMLParser parser;
   private final Map<String, YamlNode> anchors = new HashMap<>();
+  private final Map<String, Integer> sizes = new HashMap<>();
+  private int values;
 
   private YamlDocument(String file, String code, YAMLParser parser) {
     this.file = file;
@@ -67,11 +72,24 @@ public final class YamlDocument {
       return anchored();
     }
     Object anchor = parser.getObjectId();
+    int before = values;
+    count(1);
     YamlNode node = plain(token, depth);
     if (anchor != null) {
       anchors.put(anchor.toString(), node);
+      sizes.put(anchor.toString(), values - before);
     }
     return node;
+  }
+
+  private void count(int more) throws IOException {
+    values += more;
+    if (values > MAX_VALUES) {
+      throw refused(
+          parser.currentTokenLocation().getLineNr(),
+          "more than " + MAX_VALUES + " values",
+          "a smaller document");
+    }
   }
 
   private YamlNode anchored() throws IOException {
@@ -80,6 +98,7 @@ public final class YamlDocument {
       int line = parser.currentTokenLocation().getLineNr();
       throw refused(line, "*" + parser.getText(), "an anchor that stands before");
     }
+    count(sizes.getOrDefault(parser.getText(), 1));
     return node;
   }
 

@@ -10,6 +10,10 @@ import java.math.RoundingMode;
  * when the next term is smaller than that.
  */
 final class Elementary {
+  /** The largest exponent of e that is computed: numbers of 43,000 digits. */
+  private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
+
+  private static final MathContext SHOWN = new MathContext(6, RoundingMode.HALF_UP);
   private static final int SPARE_DIGITS = 12;
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final double LN_2 = Math.log(2);
@@ -31,6 +35,9 @@ final class Elementary {
   }
 
   static BigDecimal exp(BigDecimal x, int digits) {
+    if (x.abs().compareTo(MOST) > 0) {
+      throw new ArithmeticException("e to the power " + x.round(SHOWN) + " is beyond all measure.");
+    }
     int spare = SPARE_DIGITS + Math.max(0, x.precision() - x.scale()) + HALVINGS;
     MathContext context = new MathContext(digits + spare, RoundingMode.HALF_EVEN);
     int doublings = (int) Math.rint(x.doubleValue() / LN_2);

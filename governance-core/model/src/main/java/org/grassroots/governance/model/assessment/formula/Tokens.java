@@ -17,6 +17,12 @@ final class Tokens {
               + ")|`(?<quoted>[^`]+)`|\"(?<text>[^\"]*)\"|(?<sign>==|!=|<=|>=|[-+*/^(),<>]))");
   static final Set<String> WORDS = Set.of("and", "or", "not", "in", "if", "known");
 
+  /** So that a formula can be computed and shown whatever stack a host gives. */
+  private static final int MAX_TOKENS = 2000;
+
+  /** As much of a formula as a message shows. */
+  private static final int SHOWN = 200;
+
   private Tokens() {}
 
   /** A piece of a formula and where it starts, counted from 1. */
@@ -47,6 +53,13 @@ final class Tokens {
       at = matcher.end();
     }
     tokens.add(new Token(Kind.END, "the end", formula.length() + 1));
+    if (tokens.size() > MAX_TOKENS) {
+      throw refused(
+          formula,
+          tokens.get(MAX_TOKENS).column(),
+          tokens.size() + " names, numbers and signs",
+          "at most " + MAX_TOKENS + "; a group of nodes can add up more");
+    }
     return tokens;
   }
 
@@ -67,6 +80,14 @@ final class Tokens {
   }
 
   static InvalidInput refused(String formula, int column, String found, String wanted) {
-    return InvalidInput.of("GOV-ASM-020", "'" + formula + "', character " + column, found, wanted);
+    return InvalidInput.of(
+        "GOV-ASM-020",
+        "'" + shortened(formula) + "', character " + column,
+        shortened(found),
+        wanted);
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 }

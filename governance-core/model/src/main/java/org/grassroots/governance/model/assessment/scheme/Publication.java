@@ -24,6 +24,10 @@ public record Publication(
   /** Copies the list; refuses a window below 0 days or beyond ten years. */
   public Publication {
     consequences = List.copyOf(consequences);
+    if (decimals.orElse(0) > MOST_DECIMALS) {
+      throw InvalidInput.of(
+          "GOV-ASM-074", "publish", decimals.get() + " decimals", "at most " + MOST_DECIMALS);
+    }
     if (objectionDays.filter(days -> days < 0 || days > MOST_DAYS).isPresent()) {
       throw InvalidInput.of(
           "GOV-ASM-234", "publish", objectionDays.get() + " days", "0 to " + MOST_DAYS + " days");
@@ -31,6 +35,7 @@ public record Publication(
   }
 
   private static final int MOST_DAYS = 3650;
+  private static final int MOST_DECIMALS = 100;
 
   /** Rounding alone. */
   public Publication(Optional<Integer> decimals, RoundingMode mode) {

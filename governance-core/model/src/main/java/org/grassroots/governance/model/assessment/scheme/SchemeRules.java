@@ -12,6 +12,8 @@ import org.grassroots.governance.model.shared.InvalidInput;
 
 /** Finds what does not fit together in a scheme. */
 final class SchemeRules {
+  private static final int MOST_DECIMALS = 100;
+
   private final Node root;
   private final Layout layout;
   private final Ranking ranking;
@@ -49,6 +51,12 @@ final class SchemeRules {
     String place = "node " + node.id();
     unique(node.id(), place);
     node.names(column(place), column(place));
+    require(
+        node.decimals().orElse(0) <= MOST_DECIMALS,
+        "GOV-ASM-074",
+        place,
+        node.decimals().map(String::valueOf).orElse("") + " decimals",
+        "at most " + MOST_DECIMALS);
     if (node.source() instanceof Source.Children group) {
       require(!group.children().isEmpty(), "GOV-ASM-004", place, "no child", "at least one");
       if (group.aggregation() instanceof Aggregation.Computed computed) {

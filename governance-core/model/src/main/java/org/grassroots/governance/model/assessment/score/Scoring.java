@@ -19,6 +19,8 @@ import org.grassroots.governance.model.assessment.scheme.Quota;
 import org.grassroots.governance.model.assessment.scheme.Ranking;
 import org.grassroots.governance.model.assessment.scheme.Scheme;
 import org.grassroots.governance.model.assessment.scheme.Veto;
+import org.grassroots.governance.model.shared.Fault;
+import org.grassroots.governance.model.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,21 @@ public final class Scoring {
    *     method cannot take, with unit and node; {@code GOV-ASM-033} an answer that is none
    */
   public Scored score(Data data) {
+    try {
+      return scored(data);
+    } catch (ArithmeticException e) {
+      throw new InvalidInput(
+              Fault.of(
+                      "GOV-ASM-034",
+                      "scheme " + scheme.id(),
+                      String.valueOf(e.getMessage()),
+                      "figures that can be rounded and compared")
+                  .withAdvice("Maybe a power or an exponential grows beyond all measure."))
+          .causedBy(e);
+    }
+  }
+
+  private Scored scored(Data data) {
     return new Scoring(Subperiods.applied(scheme, data), methods, day).over(data);
   }
 
