@@ -12,11 +12,18 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
+import org.grassroots.governance.model.assessment.Cell;
 import org.grassroots.governance.model.assessment.column.ColumnScores;
 import org.grassroots.governance.model.assessment.column.ColumnScoring;
 import org.grassroots.governance.model.assessment.column.Columns;
+import org.grassroots.governance.model.assessment.formula.Formula;
+import org.grassroots.governance.model.assessment.scheme.Absence;
+import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.assessment.scheme.Scheme;
+import org.grassroots.governance.model.assessment.scheme.Source;
 import org.grassroots.governance.model.assessment.score.Data;
+import org.grassroots.governance.model.assessment.score.Explainer;
+import org.grassroots.governance.model.assessment.score.OneChange;
 import org.grassroots.governance.model.assessment.score.Scored;
 import org.grassroots.governance.model.assessment.score.Scoring;
 import org.grassroots.governance.model.shared.InvalidInput;
@@ -43,7 +50,25 @@ class ColumnScoringProperties {
       for (int unit = 0; unit < ROWS; unit++) {
         assertThat(found.get(unit)).as(text).isEqualTo(wanted.get(unit));
       }
+      assertThat(ExplanationJson.of(fast.get().explained(7)))
+          .as(text)
+          .isEqualTo(ExplanationJson.of(Explainer.of(exact.get(), 7)));
+      for (Node leaf : scheme.nodes()) {
+        if (isPlain(leaf)) {
+          Cell figure = data.figure(((Source.Measure) leaf.source()).formula().toString(), 7);
+          assertThat(OneChange.score(exact.get(), 7, leaf, figure))
+              .isEqualTo(exact.get().published(scheme.root().id(), 7));
+        }
+      }
     }
+  }
+
+  private static boolean isPlain(Node node) {
+    return node.applies().isEmpty()
+        && node.absence().equals(Absence.FAIL)
+        && node.source() instanceof Source.Measure measure
+        && measure.valid().isEmpty()
+        && measure.formula() instanceof Formula.Name;
   }
 
   @Property(tries = 20)

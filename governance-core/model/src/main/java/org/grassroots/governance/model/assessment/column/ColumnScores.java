@@ -13,6 +13,9 @@ import org.grassroots.governance.model.assessment.Cell;
 import org.grassroots.governance.model.assessment.scheme.Node;
 import org.grassroots.governance.model.assessment.scheme.Ranking;
 import org.grassroots.governance.model.assessment.scheme.Scheme;
+import org.grassroots.governance.model.assessment.score.Explained;
+import org.grassroots.governance.model.assessment.score.Explainer;
+import org.grassroots.governance.model.assessment.score.Outcome;
 import org.grassroots.governance.model.assessment.score.Scored;
 import org.grassroots.governance.model.assessment.score.Scoring;
 import org.grassroots.governance.model.shared.Fraction;
@@ -24,6 +27,7 @@ import org.grassroots.governance.model.shared.Fraction;
  * @since 0.1
  */
 public final class ColumnScores {
+  private static final int KEPT = 4096;
   private final Judged judged;
   private final Optional<LocalDate> day;
   private final Coverages coverages;
@@ -155,12 +159,16 @@ public final class ColumnScores {
 
   /** One unit alone, computed exactly; ranks and quotas have no meaning in it. */
   public Scored exactly(int unit) {
-    return exact.computeIfAbsent(
-        unit,
-        at -> {
-          Scoring scoring = Scoring.by(scheme());
-          return day.map(scoring::asOf).orElse(scoring).score(columns().data(List.of(at)));
-        });
+    Scored known = exact.get(unit);
+    if (known == null) {
+      Scoring scoring = Scoring.by(scheme());
+      known = day.map(scoring::asOf).orElse(scoring).score(columns().data(List.of(unit)));
+      if (exact.size() >= KEPT) {
+        exact.clear();
+      }
+      exact.put(unit, known);
+    }
+    return known;
   }
 
   /** Gives the ranks of unrounded figures, which may turn out too close to be told apart. */
@@ -190,6 +198,48 @@ public final class ColumnScores {
         node.isLowBest(),
         judged::isRanked,
         unit -> figures.at(unit).orElseGet(() -> Judged.compared(exactly(unit), node.id(), 0)));
+  }
+
+  /** Why a unit has its result, computed exactly and put among all others. */
+  public Explained explained(int unit) {
+    Explained alone = Explainer.of(exactly(unit), 0);
+    Outcome outcome = alone.outcome();
+    String root = scheme().root().id();
+    return new Explained(
+        alone.scheme(),
+        alone.unit(),
+        new Outcome(
+            outcome.score(),
+            outcome.beforeVeto(),
+            outcome.vetoes(),
+            outcome.earned(),
+            outcome.allowed(),
+            band(unit),
+            quotas.lists(unit),
+            flags(unit),
+            outcome.coverage()),
+        rank(root, unit),
+        tied(root, unit),
+        alone.root(),
+        alone.rounding(),
+        alone.veto(),
+        alone.raises());
+  }
+
+  /** The other units with the same rank, by id. */
+  private List<String> tied(String root, int unit) {
+    int[] twice = ranks(root);
+    int[] cohorts = cohorts(scheme().ranking().within());
+    List<String> tied = new ArrayList<>();
+    for (int other = 0; twice[unit] != 0 && other < twice.length; other++) {
+      if (twice[other] == twice[unit]
+          && other != unit
+          && (cohorts.length == 0 || cohorts[other] == cohorts[unit])) {
+        tied.add(columns().units().get(other));
+      }
+    }
+    tied.sort(java.util.Comparator.naturalOrder());
+    return tied;
   }
 
   private int[] cohorts(String attribute) {
