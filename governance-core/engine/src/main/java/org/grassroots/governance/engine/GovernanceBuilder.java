@@ -13,6 +13,7 @@ import org.grassroots.governance.engine.access.DenyAllPolicy;
 import org.grassroots.governance.engine.access.RoleSubtreePolicy;
 import org.grassroots.governance.engine.agenda.AgendaRecords;
 import org.grassroots.governance.engine.assessment.MeasureRecords;
+import org.grassroots.governance.engine.assessment.PluginMethods;
 import org.grassroots.governance.engine.assessment.ResultRecords;
 import org.grassroots.governance.engine.audit.AuditRecords;
 import org.grassroots.governance.engine.audit.AuditSeal;
@@ -275,7 +276,7 @@ public final class GovernanceBuilder {
   }
 
   private static Region region(String id, Plugins loaded) {
-    return new RegionLoader(loaded.regionPacks().byId()).load(id);
+    return new RegionLoader(loaded.regionPacks().byId(), new PluginMethods(loaded)).load(id);
   }
 
   private AccessPolicy access(Optional<Region> data, Plugins loaded) {

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import org.grassroots.governance.formats.region.PackFiles;
 import org.grassroots.governance.formats.region.Region;
 import org.grassroots.governance.formats.region.RegionReader;
+import org.grassroots.governance.model.assessment.MethodLibrary;
+import org.grassroots.governance.model.assessment.StandardMethods;
 import org.grassroots.governance.model.shared.InvalidInput;
 import org.grassroots.governance.spi.region.RegionPack;
 
@@ -24,10 +26,17 @@ import org.grassroots.governance.spi.region.RegionPack;
  */
 public final class RegionLoader {
   private final Map<String, RegionPack> packs;
+  private final MethodLibrary methods;
 
-  /** A loader over packs by id. */
+  /** A loader over packs by id, whose schemes name the standard methods. */
   public RegionLoader(Map<String, RegionPack> packs) {
+    this(packs, new StandardMethods());
+  }
+
+  /** A loader over packs by id, whose schemes may name these methods. */
+  public RegionLoader(Map<String, RegionPack> packs, MethodLibrary methods) {
     this.packs = Map.copyOf(packs);
+    this.methods = methods;
   }
 
   /**
@@ -53,7 +62,7 @@ public final class RegionLoader {
       lineage.addFirst(files(pack));
       next = pack.parent();
     }
-    return RegionReader.read(List.copyOf(lineage));
+    return RegionReader.read(List.copyOf(lineage), methods);
   }
 
   private RegionPack pack(String id) {

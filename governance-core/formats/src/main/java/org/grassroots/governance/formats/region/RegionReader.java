@@ -13,6 +13,7 @@ import org.grassroots.governance.formats.assessment.MeasureReader;
 import org.grassroots.governance.formats.assessment.SchemeReader;
 import org.grassroots.governance.formats.yaml.YamlDocument;
 import org.grassroots.governance.formats.yaml.YamlMap;
+import org.grassroots.governance.model.assessment.MethodLibrary;
 import org.grassroots.governance.model.assessment.Scheme;
 import org.grassroots.governance.model.assessment.StandardMethods;
 import org.grassroots.governance.model.duty.DutyEntry;
@@ -60,6 +61,7 @@ public final class RegionReader {
   private final SortedMap<String, OrganisationKind> organisationKinds = new TreeMap<>();
   private final SortedMap<String, UnitHierarchy> hierarchies = new TreeMap<>();
   private final SortedMap<String, KindCheck> kindChecks = new TreeMap<>();
+  private final MethodLibrary methods;
   private final List<DutyEntry> duties = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
   private final SortedMap<String, CalendarOverride> calendarUnits = new TreeMap<>();
@@ -69,7 +71,9 @@ public final class RegionReader {
   private final SortedMap<String, List<MessageSection.Placed>> messagesOfPack = new TreeMap<>();
   private Optional<NotificationSection.Sending> sending = Optional.empty();
 
-  private RegionReader() {}
+  private RegionReader(MethodLibrary methods) {
+    this.methods = methods;
+  }
 
   /**
    * Reads a region.
@@ -78,7 +82,18 @@ public final class RegionReader {
    * @throws InvalidInput {@code GOV-REG-001} for every fault of every file
    */
   public static Region read(List<PackFiles> packs) {
-    RegionReader reader = new RegionReader();
+    return read(packs, new StandardMethods());
+  }
+
+  /**
+   * Reads a region whose schemes may use the methods of plug-ins.
+   *
+   * @param packs the pack wanted, last, after its ancestors; not empty
+   * @param methods the methods its schemes may name
+   * @throws InvalidInput {@code GOV-REG-001} for every fault of every file
+   */
+  public static Region read(List<PackFiles> packs, MethodLibrary methods) {
+    RegionReader reader = new RegionReader(methods);
     packs.forEach(reader::read);
     reader
         .kindChecks
@@ -162,9 +177,9 @@ public final class RegionReader {
             (path, text) -> {
               String file = pack.pack() + "/" + path;
               if (path.startsWith(SCHEMES)) {
-                check(() -> SchemeReader.read(text, file));
+                check(() -> SchemeReader.read(text, file, methods));
               } else if (path.startsWith(MEASURES)) {
-                check(() -> MeasureReader.read(text, file, new StandardMethods()));
+                check(() -> MeasureReader.read(text, file, methods));
               } else {
                 read(file, text);
               }

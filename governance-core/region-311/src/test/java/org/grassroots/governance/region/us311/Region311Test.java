@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.grassroots.governance.engine.assessment.PluginMethods;
+import org.grassroots.governance.engine.plugin.PluginConfig;
+import org.grassroots.governance.engine.plugin.PluginLoader;
+import org.grassroots.governance.engine.plugin.Plugins;
 import org.grassroots.governance.engine.region.RegionLoader;
 import org.grassroots.governance.formats.region.Region;
 import org.grassroots.governance.model.shared.notification.MessageKind;
-import org.grassroots.governance.spi.region.RegionPack;
 import org.grassroots.governance.tck.plugin.PluginLaws;
 import org.grassroots.governance.tck.region.PackLaws;
 import org.junit.jupiter.api.Test;
@@ -32,11 +33,10 @@ class Region311Test {
   }
 
   private static Region load() {
-    return new RegionLoader(
-            new Region311Plugin()
-                .regionPacks().stream()
-                    .collect(Collectors.toMap(RegionPack::id, Function.identity())))
-        .load("311");
+    PluginConfig config = PluginConfig.builder().plugin(new Region311Plugin()).build();
+    try (Plugins plugins = PluginLoader.load(config)) {
+      return new RegionLoader(plugins.regionPacks().byId(), new PluginMethods(plugins)).load("311");
+    }
   }
 
   @Test

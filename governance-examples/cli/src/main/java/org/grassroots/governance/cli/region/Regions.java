@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.grassroots.governance.engine.assessment.PluginMethods;
 import org.grassroots.governance.engine.plugin.PluginConfig;
 import org.grassroots.governance.engine.plugin.PluginLoader;
 import org.grassroots.governance.engine.plugin.PluginSource;
@@ -42,7 +43,7 @@ public final class Regions {
         packs.put(local.id(), local);
         id = local.id();
       }
-      return new RegionLoader(packs).load(id);
+      return new RegionLoader(packs, new PluginMethods(plugins)).load(id);
     }
   }
 }
