@@ -44,11 +44,12 @@ class StoredUnitsProperties {
   private static final String PARTY = "party";
 
   private final List<Path> folders = new ArrayList<>();
-  private LocalDate today = START.plusDays(DAYS / 2);
+  private LocalDate today = START;
 
   @Property(tries = 8)
   void a_stored_register_is_the_forest_in_memory_on_every_day(@ForAll Random random)
       throws IOException {
+    today = START.plusDays(DAYS / 2);
     Path file = file();
     UnitForest forest = UnitForest.empty();
     for (int i = 0; i < CHANGES; i++) {
@@ -69,7 +70,7 @@ class StoredUnitsProperties {
     try (Governance governance = open(file)) {
       assertSame(units(governance).forest(), forest);
     }
-    for (today = START.plusDays(DAYS / 2); today.isBefore(START.plusDays(DAYS)); ) {
+    while (today.isBefore(START.plusDays(DAYS))) {
       today = today.plusDays(1);
       try (Governance governance = open(file)) {
         governance.runDue(DUE);
@@ -80,6 +81,7 @@ class StoredUnitsProperties {
 
   @Property(tries = 20)
   void a_whole_history_is_registered_as_it_is(@ForAll Random random) throws IOException {
+    today = START.plusDays(DAYS / 2);
     UnitForest forest = UnitForest.empty();
     for (int i = 0; i < CHANGES * 2; i++) {
       if (forest.apply(List.of(change(random))) instanceof Decision.Accepted<UnitForest> accepted) {
