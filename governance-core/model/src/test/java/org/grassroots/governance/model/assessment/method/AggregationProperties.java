@@ -88,7 +88,7 @@ class AggregationProperties {
         double bound = rational.errorBound(values(children), weights(children));
         Fraction off = Fraction.of(new BigDecimal(fast)).minus(rational.exact(exact));
         Fraction distance = off.signum() < 0 ? Fraction.ZERO.minus(off) : off;
-        assertThat(bound).as(name).isLessThan(1e-8);
+        assertThat(bound).as(name).isLessThan(1e-6);
         assertThat(distance).as(name).isLessThanOrEqualTo(Fraction.of(new BigDecimal(bound)));
       }
     }
