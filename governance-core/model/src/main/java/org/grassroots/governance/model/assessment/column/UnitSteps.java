@@ -10,6 +10,7 @@ import org.grassroots.governance.model.assessment.scheme.CohortSteps;
 import org.grassroots.governance.model.assessment.scheme.Edge;
 import org.grassroots.governance.model.assessment.scheme.Ladder;
 import org.grassroots.governance.model.assessment.scheme.Node;
+import org.grassroots.governance.model.assessment.scheme.Part;
 import org.grassroots.governance.model.assessment.scheme.Step;
 import org.grassroots.governance.model.assessment.scheme.Steps;
 import org.grassroots.governance.model.assessment.scheme.Strike;
@@ -191,13 +192,7 @@ final class UnitSteps {
   private Slot ladder(Slot x, Ladder step) {
     List<Ladder.Rung> rungs =
         step.rungs().stream()
-            .sorted(
-                Comparator.comparing(
-                    rung -> rung.part().from(),
-                    (a, b) ->
-                        a.isEmpty() || b.isEmpty()
-                            ? Boolean.compare(a.isPresent(), b.isPresent())
-                            : a.get().compareTo(b.get())))
+            .sorted(Comparator.comparing(Ladder.Rung::part, Part.ASCENDING))
             .toList();
     Stairs stairs =
         new Stairs(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.grassroots.governance.model.assessment.scheme.Bands;
 import org.grassroots.governance.model.assessment.scheme.Edge;
+import org.grassroots.governance.model.assessment.scheme.Part;
 import org.grassroots.governance.model.assessment.scheme.Scheme;
 import org.grassroots.governance.model.assessment.scheme.Veto;
 import org.grassroots.governance.model.shared.Fraction;
@@ -138,13 +139,7 @@ final class VerdictLoops {
   private void placed(Slot x, Bands bands) {
     List<Bands.Band> ascending =
         bands.list().stream()
-            .sorted(
-                Comparator.comparing(
-                    band -> band.part().from(),
-                    (a, b) ->
-                        a.isEmpty() || b.isEmpty()
-                            ? Boolean.compare(a.isPresent(), b.isPresent())
-                            : a.get().compareTo(b.get())))
+            .sorted(Comparator.comparing(Bands.Band::part, Part.ASCENDING))
             .toList();
     Stairs stairs =
         new Stairs(

@@ -2,21 +2,12 @@ package org.grassroots.governance.model.assessment.scheme;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.grassroots.governance.model.shared.Fraction;
 
 /** Looks for gaps and overlaps between parts of the number line. */
 final class Cover {
-  static final Comparator<Part> BY_LOWER_END =
-      Comparator.comparing(
-          Part::from,
-          (a, b) ->
-              a.isEmpty() || b.isEmpty()
-                  ? Boolean.compare(a.isPresent(), b.isPresent())
-                  : a.get().compareTo(b.get()));
-
   private final List<Part> parts;
   private final Edge edge;
   private final Optional<Integer> decimals;
@@ -27,7 +18,7 @@ final class Cover {
    * @param decimals to how many decimals the values are rounded before; empty when they are not
    */
   Cover(List<Part> parts, Edge edge, Optional<Integer> decimals) {
-    this.parts = parts.stream().sorted(BY_LOWER_END).toList();
+    this.parts = parts.stream().sorted(Part.ASCENDING).toList();
     this.edge = edge;
     this.decimals = decimals;
   }

@@ -165,7 +165,7 @@ public final class Lint {
   private static boolean isMonotone(Ladder ladder) {
     List<Fraction> points =
         ladder.rungs().stream()
-            .sorted(java.util.Comparator.comparing(rung -> rung.part(), Cover.BY_LOWER_END))
+            .sorted(java.util.Comparator.comparing(rung -> rung.part(), Part.ASCENDING))
             .map(Ladder.Rung::points)
             .toList();
     boolean isRising = true;

@@ -1,5 +1,6 @@
 package org.grassroots.governance.model.assessment.scheme;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.grassroots.governance.model.shared.Fraction;
 import org.grassroots.governance.model.shared.Real;
@@ -12,6 +13,14 @@ import org.grassroots.governance.model.shared.Real;
  * @since 0.1
  */
 public record Part(Optional<Fraction> from, Optional<Fraction> to) {
+  /** Upwards by the lower end; what reaches down without end comes first. */
+  public static final Comparator<Part> ASCENDING =
+      Comparator.comparing(
+          Part::from,
+          (a, b) ->
+              a.isEmpty() || b.isEmpty()
+                  ? Boolean.compare(a.isPresent(), b.isPresent())
+                  : a.get().compareTo(b.get()));
 
   boolean holds(Real value, Edge edge) {
     return from.map(low -> isAbove(value.compareWith(low), edge.holdsLower())).orElse(true)
